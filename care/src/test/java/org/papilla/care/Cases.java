@@ -10,7 +10,8 @@ import org.papilla.formulary.Measure;
 import org.papilla.formulary.Question;
 import org.papilla.formulary.document.BadInput;
 
-/// Writes cases for tests in the short hand of `rule-cases.txt`, as the JSON that the command line reads.
+/// Writes cases for tests in the short hand of `rule-cases.txt`, as the JSON that the command line
+/// reads.
 final class Cases {
 
     static final Formulary FORMULARY = Formulary.shipped();
@@ -45,7 +46,9 @@ final class Cases {
                 answers.put(rest.split("=")[0], rest.split("=")[1]);
             } else if (token.startsWith("c:")) {
                 var parts = rest.split(":");
-                conditions.add("{\"icd10\":\"%s\",\"status\":\"%s\"}".formatted(parts[0], parts.length > 1 ? parts[1] : "active"));
+                conditions.add(
+                        "{\"icd10\":\"%s\",\"status\":\"%s\"}"
+                                .formatted(parts[0], parts.length > 1 ? parts[1] : "active"));
             } else if (token.startsWith("c?")) {
                 conditions.add("{\"text\":\"%s\"}".formatted(rest));
             } else if (token.startsWith("a:")) {
@@ -54,7 +57,10 @@ final class Cases {
                 medications.add("{\"text\":\"%s\"}".formatted(rest));
             } else if (token.startsWith("al:")) {
                 String name = token.substring(3);
-                String key = name.equals(name.toUpperCase(java.util.Locale.ROOT)) ? "class" : "substance";
+                String key =
+                        name.equals(name.toUpperCase(java.util.Locale.ROOT))
+                                ? "class"
+                                : "substance";
                 allergies.add("{\"%s\":\"%s\"}".formatted(key, name));
             } else if (token.startsWith("x:")) {
                 measurements.put(rest.split("=")[0], rest.split("=")[1]);
@@ -67,17 +73,32 @@ final class Cases {
             }
         }
         var parts = new ArrayList<String>();
-        parts.add("\"patient\":{\"sex\":\"%s\",\"ageYears\":%s,\"weightKg\":70}".formatted(female ? "female" : "male", age));
+        parts.add(
+                "\"patient\":{\"sex\":\"%s\",\"ageYears\":%s,\"weightKg\":70}"
+                        .formatted(female ? "female" : "male", age));
         list(parts, tokens, "conditions", conditions);
         list(parts, tokens, "medications", medications);
         list(parts, tokens, "allergies", allergies);
-        parts.add("\"measurements\":[" + measurements.entrySet().stream().map(m -> measurement(m.getKey(), m.getValue())).collect(Collectors.joining(",")) + "]");
-        parts.add("\"diagnosis\":{\"indication\":\"%s\",\"definitive\":%s}".formatted(indication, definitive));
-        parts.add("\"answers\":{" + answers.entrySet().stream().map(a -> "\"%s\":\"%s\"".formatted(a.getKey(), a.getValue())).collect(Collectors.joining(",")) + "}");
+        parts.add(
+                "\"measurements\":["
+                        + measurements.entrySet().stream()
+                                .map(m -> measurement(m.getKey(), m.getValue()))
+                                .collect(Collectors.joining(","))
+                        + "]");
+        parts.add(
+                "\"diagnosis\":{\"indication\":\"%s\",\"definitive\":%s}"
+                        .formatted(indication, definitive));
+        parts.add(
+                "\"answers\":{"
+                        + answers.entrySet().stream()
+                                .map(a -> "\"%s\":\"%s\"".formatted(a.getKey(), a.getValue()))
+                                .collect(Collectors.joining(","))
+                        + "}");
         return "{" + String.join(",", parts) + "}";
     }
 
-    private static void list(List<String> parts, List<String> tokens, String name, List<String> items) {
+    private static void list(
+            List<String> parts, List<String> tokens, String name, List<String> items) {
         if (!tokens.contains("-" + name)) {
             parts.add("\"" + name + "\":[" + String.join(",", items) + "]");
         }

@@ -43,7 +43,8 @@ class RuleCasesTest {
     void every_rule_has_its_two_cases() {
         assertThat(lines())
                 .extracting(Line::rule)
-                .containsExactlyInAnyOrderElementsOf(Cases.FORMULARY.all(Rule.class).stream().map(Entry::id).toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        Cases.FORMULARY.all(Rule.class).stream().map(Entry::id).toList());
     }
 
     @ParameterizedTest
@@ -51,8 +52,12 @@ class RuleCasesTest {
     void fires_when_it_should_and_is_silent_one_step_away(Line line) {
         var rule = Cases.FORMULARY.get(Rule.class, line.rule());
 
-        assertThat(spoken(line.fires(), rule)).as("fires on: %s", line.fires()).contains(rule.severity());
-        assertThat(spoken(line.spares(), rule)).as("spares: %s", line.spares()).doesNotContain(rule.severity());
+        assertThat(spoken(line.fires(), rule))
+                .as("fires on: %s", line.fires())
+                .contains(rule.severity());
+        assertThat(spoken(line.spares(), rule))
+                .as("spares: %s", line.spares())
+                .doesNotContain(rule.severity());
     }
 
     private static List<Severity> spoken(String shortHand, Rule rule) {
@@ -62,8 +67,12 @@ class RuleCasesTest {
                 switch (rule.scope()) {
                     case PATIENT -> answer.decision().findings().stream();
                     case SESSION -> SCREENING.today(patient).findings().stream();
-                    case AGENT -> rule.agents().stream().flatMap(agent -> answer.agent(agent).findings().stream());
+                    case AGENT ->
+                            rule.agents().stream()
+                                    .flatMap(agent -> answer.agent(agent).findings().stream());
                 };
-        return findings.filter(finding -> finding.rule().equals(rule.id())).map(Finding::severity).toList();
+        return findings.filter(finding -> finding.rule().equals(rule.id()))
+                .map(Finding::severity)
+                .toList();
     }
 }

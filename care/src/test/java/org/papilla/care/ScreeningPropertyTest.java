@@ -23,12 +23,47 @@ class ScreeningPropertyTest {
     private static final Screening SCREENING = Screening.by(Cases.FORMULARY);
     private static final List<String> RISKS =
             List.of(
-                    "c:E11.9", "c:E10.42", "c:C50.9", "c:C50.9:remission", "c:L40.0", "c:M32.9", "c:L66.1", "c:I21.4", "c:D66", "c:G40.9",
-                    "c:N18.5", "c:L91.0", "c:B20", "c:I95.9", "c:Q27.3", "c:B35.0", "c:L63.9", "a:B01AA03", "a:A10BA02", "a:L04AX03",
-                    "a:H02AB06", "a:C02DC01", "a:J05AE03", "a:D10BA01", "al:procaine", "al:LA_AMIDE", "al:walnut", "c?gout", "a?pills",
-                    "q:pregnant=yes", "q:breastfeeding=yes", "q:keloid-tendency=yes", "q:skull-or-implant=yes",
-                    "q:bleeding-tendency=yes", "q:wants-child=yes", "q:can-conceive=yes", "q:depression-or-suicidal-thoughts=yes",
-                    "x:platelets=60", "x:systolicPressure=90", "x:hba1c=9.1", "indefinite");
+                    "c:E11.9",
+                    "c:E10.42",
+                    "c:C50.9",
+                    "c:C50.9:remission",
+                    "c:L40.0",
+                    "c:M32.9",
+                    "c:L66.1",
+                    "c:I21.4",
+                    "c:D66",
+                    "c:G40.9",
+                    "c:N18.5",
+                    "c:L91.0",
+                    "c:B20",
+                    "c:I95.9",
+                    "c:Q27.3",
+                    "c:B35.0",
+                    "c:L63.9",
+                    "a:B01AA03",
+                    "a:A10BA02",
+                    "a:L04AX03",
+                    "a:H02AB06",
+                    "a:C02DC01",
+                    "a:J05AE03",
+                    "a:D10BA01",
+                    "al:procaine",
+                    "al:LA_AMIDE",
+                    "al:walnut",
+                    "c?gout",
+                    "a?pills",
+                    "q:pregnant=yes",
+                    "q:breastfeeding=yes",
+                    "q:keloid-tendency=yes",
+                    "q:skull-or-implant=yes",
+                    "q:bleeding-tendency=yes",
+                    "q:wants-child=yes",
+                    "q:can-conceive=yes",
+                    "q:depression-or-suicidal-thoughts=yes",
+                    "x:platelets=60",
+                    "x:systolicPressure=90",
+                    "x:hba1c=9.1",
+                    "indefinite");
 
     static LongStream seeds() {
         Long only = Long.getLong("seed");
@@ -45,7 +80,9 @@ class ScreeningPropertyTest {
             return; // the risk would replace another value of the same question or measure
         }
 
-        assertThat(verdict(patient + " " + risk)).as("%s + %s", patient, risk).isGreaterThanOrEqualTo(verdict(patient));
+        assertThat(verdict(patient + " " + risk))
+                .as("%s + %s", patient, risk)
+                .isGreaterThanOrEqualTo(verdict(patient));
     }
 
     @ParameterizedTest
@@ -74,15 +111,21 @@ class ScreeningPropertyTest {
         String patient = randomPatient(random);
         var before = verdict(patient);
         var questions = Cases.FORMULARY.all(Question.class);
-        String removed = switch (random.nextInt(4)) {
-            case 0 -> " -conditions";
-            case 1 -> " -medications";
-            case 2 -> " -allergies";
-            default -> " q:" + questions.get(random.nextInt(questions.size())).id() + "=unknown";
-        };
+        String removed =
+                switch (random.nextInt(4)) {
+                    case 0 -> " -conditions";
+                    case 1 -> " -medications";
+                    case 2 -> " -allergies";
+                    default ->
+                            " q:"
+                                    + questions.get(random.nextInt(questions.size())).id()
+                                    + "=unknown";
+                };
 
         if (before == Verdict.STOP || before == Verdict.UNDECIDED) {
-            assertThat(verdict(patient + removed)).as("%s without%s", patient, removed).isNotIn(Verdict.CLEAR, Verdict.CAUTION);
+            assertThat(verdict(patient + removed))
+                    .as("%s without%s", patient, removed)
+                    .isNotIn(Verdict.CLEAR, Verdict.CAUTION);
         }
     }
 
@@ -99,7 +142,9 @@ class ScreeningPropertyTest {
         var mixed = SCREENING.screen(Cases.of(sex + " " + String.join(" ", shuffled)));
 
         assertThat(mixed.decision().verdict()).isEqualTo(straight.decision().verdict());
-        assertThat(mixed.decision().findings()).extracting("rule").isEqualTo(straight.decision().findings().stream().map(f -> f.rule()).toList());
+        assertThat(mixed.decision().findings())
+                .extracting("rule")
+                .isEqualTo(straight.decision().findings().stream().map(f -> f.rule()).toList());
     }
 
     @Test
@@ -115,7 +160,13 @@ class ScreeningPropertyTest {
         assertThat(answer.decision().verdict()).isEqualTo(Verdict.UNDECIDED);
         assertThat(answer.decision().findings())
                 .extracting("rule")
-                .contains("conditions-not-taken", "medications-not-taken", "allergies-not-taken", "no-definitive-diagnosis", "pregnancy", "minor");
+                .contains(
+                        "conditions-not-taken",
+                        "medications-not-taken",
+                        "allergies-not-taken",
+                        "no-definitive-diagnosis",
+                        "pregnancy",
+                        "minor");
     }
 
     /// At most one token for each question or measure, so that adding one never replaces another.
@@ -123,7 +174,9 @@ class ScreeningPropertyTest {
         Map<String, String> chosen = new TreeMap<>();
         for (int i = random.nextInt(6); i > 0; i--) {
             String risk = RISKS.get(random.nextInt(RISKS.size()));
-            chosen.put(risk.startsWith("c:") || risk.startsWith("a") ? risk : risk.split("=")[0], risk);
+            chosen.put(
+                    risk.startsWith("c:") || risk.startsWith("a") ? risk : risk.split("=")[0],
+                    risk);
         }
         return (random.nextBoolean() ? "m " : "f ") + String.join(" ", chosen.values());
     }

@@ -63,8 +63,7 @@ final class Words {
 
     /// One line an agent: which ones this patient may be given.
     void agents(PrintWriter out, List<Screening.AgentDecision> agents) {
-        out.println();
-        out.println(say("Agents for this patient", "Bu hasta için etken maddeler"));
+        heading(out, say("Agents for this patient", "Bu hasta için etken maddeler"));
         for (var verdict : Verdict.values()) {
             var ids =
                     agents.stream()
@@ -75,6 +74,12 @@ final class Words {
                 paragraph(out, verdict(verdict) + ": ", ids);
             }
         }
+    }
+
+    /// A heading with an empty line before it.
+    void heading(PrintWriter out, String text) {
+        out.println();
+        out.println(text);
     }
 
     /// A label and its text, wrapped and indented.

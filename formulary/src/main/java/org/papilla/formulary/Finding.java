@@ -10,6 +10,7 @@ import java.util.List;
 /// @param missing what is not known and would be needed
 /// @param text the reason in plain words
 /// @param source citation
+/// @param sources ids of the sources in the formulary
 /// @param mark how far the rule can be trusted
 /// @param unreviewed whether nobody has verified or signed the rule
 /// @param wouldChange what would change the finding
@@ -22,6 +23,7 @@ public record Finding(
         List<Text> missing,
         Text text,
         String source,
+        List<String> sources,
         Mark mark,
         boolean unreviewed,
         Text wouldChange,
@@ -46,6 +48,7 @@ public record Finding(
                 missing,
                 text,
                 provenance.citation(),
+                provenance.ids(),
                 provenance.mark(),
                 provenance.unreviewed(),
                 wouldChange,

@@ -30,4 +30,9 @@ public record Provenance(
                         source.id() + " " + source.title() + (source.weak() ? " (weak page)" : ""))
                 .collect(Collectors.joining("; "));
     }
+
+    /// The ids of the sources.
+    public List<String> ids() {
+        return sources.stream().map(Source::id).toList();
+    }
 }

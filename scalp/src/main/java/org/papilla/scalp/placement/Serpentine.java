@@ -2,6 +2,7 @@ package org.papilla.scalp.placement;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -19,63 +20,87 @@ final class Serpentine {
     /// wins, the foremost and leftmost start among equals.
     static List<List<ScalpPoint>> walk(List<PointRows.Run> runs, double stepCm) {
         List<List<PointRows.Run>> cells = cells(runs, stepCm);
-        Walk best = null;
-        for (int first = 0; first < cells.size(); first++) {
-            for (int entry = 0; entry < 4; entry++) {
-                Walk walk = from(cells, first, entry);
-                if (best == null || walk.betweenCm() < best.betweenCm() - 1e-6) {
+        Walk best = new Walk(List.of(), Double.POSITIVE_INFINITY);
+        for (List<PointRows.Run> first : cells) {
+            for (int corner = 0; corner < 4; corner++) {
+                Walk walk = from(cells, new Entry(first, corner));
+                if (walk.betweenCm() < best.betweenCm() - 1e-6) {
                     best = walk;
                 }
             }
         }
-        return best == null ? List.of() : best.way();
+        return best.entries().stream().flatMap(entry -> entry.way().stream()).toList();
     }
 
     /// A candidate.
     ///
-    /// @param way the runs in order
+    /// @param entries the cells in order, each with the corner at which it is entered
     /// @param betweenCm length of the ways between cells, and of the longest of them once more
-    private record Walk(List<List<ScalpPoint>> way, double betweenCm) {}
+    private record Walk(List<Entry> entries, double betweenCm) {}
 
-    private static Walk from(List<List<PointRows.Run>> cells, int firstCell, int firstEntry) {
+    private static Walk from(List<List<PointRows.Run>> cells, Entry first) {
         List<List<PointRows.Run>> open = new ArrayList<>(cells);
-        List<List<ScalpPoint>> walked = new ArrayList<>(enter(open.remove(firstCell), firstEntry));
+        open.remove(first.cell());
+        List<Entry> entries = new ArrayList<>(List.of(first));
         double between = 0;
         double longest = 0;
         while (!open.isEmpty()) {
-            ScalpPoint hand = walked.getLast().getLast();
-            List<List<ScalpPoint>> best = List.of();
-            int bestCell = 0;
+            ScalpPoint hand = entries.getLast().end();
+            Entry best = new Entry(open.getFirst(), 0);
             double least = Double.POSITIVE_INFINITY;
-            for (int i = 0; i < open.size(); i++) {
-                for (int entry = 0; entry < 4; entry++) {
-                    List<List<ScalpPoint>> way = enter(open.get(i), entry);
-                    double distance = hand.distanceCm(way.getFirst().getFirst());
+            for (List<PointRows.Run> cell : open) {
+                for (int corner = 0; corner < 4; corner++) {
+                    Entry entry = new Entry(cell, corner);
+                    double distance = hand.distanceCm(entry.start());
                     if (distance < least - 1e-9) {
                         least = distance;
-                        best = way;
-                        bestCell = i;
+                        best = entry;
                     }
                 }
             }
-            walked.addAll(best);
-            open.remove(bestCell);
+            entries.add(best);
+            open.remove(best.cell());
             between += least;
             longest = Math.max(longest, least);
         }
-        return new Walk(walked, between + longest);
+        return new Walk(entries, between + longest);
     }
 
-    /// Walks a cell from one of its corners: bit 0 from the right, bit 1 from the back.
-    private static List<List<ScalpPoint>> enter(List<PointRows.Run> cell, int entry) {
-        List<PointRows.Run> rows = (entry & 2) == 0 ? cell : cell.reversed();
-        boolean fromRight = (entry & 1) == 1;
-        List<List<ScalpPoint>> way = new ArrayList<>();
-        for (PointRows.Run run : rows) {
-            way.add(fromRight ? run.places().reversed() : run.places());
-            fromRight = !fromRight;
+    /// A cell and the corner at which the hand enters it.
+    ///
+    /// @param cell rows of the cell, front first
+    /// @param corner bit 0: from the right, bit 1: from the back
+    private record Entry(List<PointRows.Run> cell, int corner) {
+
+        boolean fromRight() {
+            return (corner & 1) == 1;
         }
-        return way;
+
+        boolean fromBack() {
+            return (corner & 2) != 0;
+        }
+
+        ScalpPoint start() {
+            List<ScalpPoint> row = (fromBack() ? cell.getLast() : cell.getFirst()).places();
+            return fromRight() ? row.getLast() : row.getFirst();
+        }
+
+        ScalpPoint end() {
+            List<ScalpPoint> row = (fromBack() ? cell.getFirst() : cell.getLast()).places();
+            // After an odd number of rows the hand is on the other side than where it entered.
+            boolean right = fromRight() != (cell.size() % 2 == 1);
+            return right ? row.getLast() : row.getFirst();
+        }
+
+        List<List<ScalpPoint>> way() {
+            boolean right = fromRight();
+            List<List<ScalpPoint>> way = new ArrayList<>();
+            for (PointRows.Run run : fromBack() ? cell.reversed() : cell) {
+                way.add(right ? run.places().reversed() : run.places());
+                right = !right;
+            }
+            return way;
+        }
     }
 
     private static List<List<PointRows.Run>> cells(List<PointRows.Run> runs, double stepCm) {
@@ -84,7 +109,7 @@ final class Serpentine {
             byRow.computeIfAbsent(run.row(), _ -> new ArrayList<>()).add(run);
         }
         List<List<PointRows.Run>> cells = new ArrayList<>();
-        Map<PointRows.Run, List<PointRows.Run>> cellOf = new HashMap<>();
+        IdentityHashMap<PointRows.Run, List<PointRows.Run>> cellOf = new IdentityHashMap<>();
         for (PointRows.Run run : runs) {
             List<PointRows.Run> before =
                     touching(run, byRow.getOrDefault(run.row() - 1, List.of()), stepCm);

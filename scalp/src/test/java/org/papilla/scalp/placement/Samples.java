@@ -115,7 +115,7 @@ final class Samples {
         boolean lines = random.nextBoolean();
         Pattern pattern =
                 lines
-                        ? new Pattern.Lines(random.nextDouble(2, 4), random.nextDouble(2, 4))
+                        ? new Pattern.Lines(random.nextDouble(3, 4), random.nextDouble(2.5, 4))
                         : new Pattern.Grid(
                                 random.nextBoolean() ? Lattice.SQUARE : Lattice.HEXAGONAL,
                                 random.nextDouble(4, 15));

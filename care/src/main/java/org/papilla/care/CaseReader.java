@@ -188,17 +188,29 @@ final class CaseReader {
         var scale = field.child("scale").optional(f -> f.oneOf(ids(Scale.class), "scale"));
         var grade = field.child("grade").optional(Field::text);
         if (grade.isPresent() && scale.isEmpty()) {
-            field.child("grade").report("a grade needs its scale; known: " + String.join(", ", ids(Scale.class)));
+            field.child("grade")
+                    .report(
+                            "a grade needs its scale; known: "
+                                    + String.join(", ", ids(Scale.class)));
         }
         scale.flatMap(id -> formulary.find(Scale.class, id))
                 .filter(known -> grade.isPresent() && !known.accepts(grade.get()))
-                .ifPresent(known -> field.child("grade").report("not a grade of " + known.id() + "; it knows: " + grades(known)));
-        return new Case.Diagnosis(indication, field.child("definitive").optional(Field::truth), scale, grade);
+                .ifPresent(known ->
+                        field.child("grade")
+                                .report(
+                                        "not a grade of "
+                                                + known.id()
+                                                + "; it knows: "
+                                                + grades(known)));
+        return new Case.Diagnosis(
+                indication, field.child("definitive").optional(Field::truth), scale, grade);
     }
 
     private static String grades(Scale scale) {
-        String codes = scale.grades().stream().map(Scale.Grade::code).collect(Collectors.joining(", "));
-        return scale.range().map(range -> range.print() + (codes.isEmpty() ? "" : ", ")).orElse("") + codes;
+        String codes =
+                scale.grades().stream().map(Scale.Grade::code).collect(Collectors.joining(", "));
+        return scale.range().map(range -> range.print() + (codes.isEmpty() ? "" : ", ")).orElse("")
+                + codes;
     }
 
     private Case.Wishes wishes(Field field) {

@@ -18,13 +18,17 @@ final class Grades {
     static boolean match(List<Indication.Graded> grades, Case.Diagnosis diagnosis) {
         return diagnosis.grade().isPresent()
                 && grades.stream()
-                        .filter(graded -> diagnosis.scale().filter(graded.scale()::equals).isPresent())
-                        .anyMatch(graded -> graded.codes().stream().anyMatch(code -> covers(code, diagnosis.grade().get())));
+                        .filter(graded ->
+                                diagnosis.scale().filter(graded.scale()::equals).isPresent())
+                        .anyMatch(graded ->
+                                graded.codes().stream()
+                                        .anyMatch(code -> covers(code, diagnosis.grade().get())));
     }
 
     /// A composed grade such as `M2V1` falls under each of its parts.
     private static boolean covers(String code, String grade) {
-        return grade.equals(code) || (code.length() == 2 && grade.length() > 2 && grade.contains(code));
+        return grade.equals(code)
+                || (code.length() == 2 && grade.length() > 2 && grade.contains(code));
     }
 
     /// Findings that follow from the degree of the disease.
@@ -35,7 +39,8 @@ final class Grades {
                     match(limit.grades(), diagnosis)
                             || (limit.scale().isPresent()
                                     && limit.scale().equals(diagnosis.scale())
-                                    && score(diagnosis.grade()).orElse(Double.NaN) >= limit.atLeast().orElse(Double.POSITIVE_INFINITY));
+                                    && score(diagnosis.grade()).orElse(Double.NaN)
+                                            >= limit.atLeast().orElse(Double.POSITIVE_INFINITY));
             if (holds) {
                 findings.add(finding(indication, limit, diagnosis));
             }
@@ -45,13 +50,16 @@ final class Grades {
 
     private static OptionalDouble score(Optional<String> grade) {
         try {
-            return grade.isPresent() ? OptionalDouble.of(Double.parseDouble(grade.get())) : OptionalDouble.empty();
+            return grade.isPresent()
+                    ? OptionalDouble.of(Double.parseDouble(grade.get()))
+                    : OptionalDouble.empty();
         } catch (NumberFormatException e) {
             return OptionalDouble.empty(); // a named grade has no score
         }
     }
 
-    private static Finding finding(Indication indication, Indication.Limit limit, Case.Diagnosis diagnosis) {
+    private static Finding finding(
+            Indication indication, Indication.Limit limit, Case.Diagnosis diagnosis) {
         var severity =
                 switch (limit.outcome()) {
                     case REFER, NO_INJECTION -> Severity.STOP;
@@ -64,7 +72,9 @@ final class Grades {
                 List.of(),
                 limit.statement().text(),
                 limit.statement().provenance(),
-                new Text("Another grade at the next examination.", "Sonraki muayenede başka bir evre."),
+                new Text(
+                        "Another grade at the next examination.",
+                        "Sonraki muayenede başka bir evre."),
                 true,
                 indication.origin());
     }

@@ -13,17 +13,21 @@ import org.papilla.formulary.Statement;
 import org.papilla.formulary.Text;
 import org.papilla.formulary.Verdict;
 
-/// A whole plan for one patient, unsigned: what was decided, what would be injected, where, how often, and what has to be
-/// said. Sections that the decision does not allow are absent.
+/// A whole plan for one patient, unsigned: what was decided, what would be injected, where, how
+/// often, and what has to be said. Sections that the decision does not allow are absent.
 ///
-/// @param decision from the screening; the sections on the injection are there only when it is clear or caution
+/// @param decision from the screening; the sections on the injection are there only when it is
+///   clear or caution
 /// @param diagnosis the hair loss that is planned for; absent when none was given
 /// @param instead what to do first, or instead of an injection
-/// @param agents agents that come into question, best founded first, with what the screening says of each
-/// @param technique how it is injected; absent when nothing is, or when the area must be drawn first
+/// @param agents agents that come into question, best founded first, with what the screening says
+///   of each
+/// @param technique how it is injected; absent when nothing is, or when the area must be drawn
+///   first
 /// @param regions what each region receives
 /// @param points every injection in the order of the hand
-/// @param placement findings on the placement, such as a refusal with what could be delivered instead
+/// @param placement findings on the placement, such as a refusal with what could be delivered
+///   instead
 /// @param schedule when; absent when nothing is injected
 /// @param before what is to be done before the first injection
 /// @param after what is to be done from the last injection on
@@ -60,7 +64,11 @@ public record Plan(
     /// @param scale severity scale
     /// @param grade grade on it
     public record Diagnosis(
-            String indication, Text name, Indication.Stance stance, Optional<String> scale, Optional<String> grade) {}
+            String indication,
+            Text name,
+            Indication.Stance stance,
+            Optional<String> scale,
+            Optional<String> grade) {}
 
     /// A sentence with its source.
     ///
@@ -69,14 +77,20 @@ public record Plan(
     /// @param sources ids of the sources in the formulary
     /// @param mark how far it can be trusted
     /// @param unreviewed whether nobody has verified or signed it
-    public record Said(Text text, String source, List<String> sources, Mark mark, boolean unreviewed) {
+    public record Said(
+            Text text, String source, List<String> sources, Mark mark, boolean unreviewed) {
 
         static Said of(Statement statement) {
             return of(statement.text(), statement.provenance());
         }
 
         static Said of(Text text, Provenance provenance) {
-            return new Said(text, provenance.citation(), provenance.ids(), provenance.mark(), provenance.unreviewed());
+            return new Said(
+                    text,
+                    provenance.citation(),
+                    provenance.ids(),
+                    provenance.mark(),
+                    provenance.unreviewed());
         }
     }
 
@@ -89,7 +103,12 @@ public record Plan(
     /// @param verdict what the screening says of it for this patient
     /// @param findings ids of the rules behind the verdict
     public record Candidate(
-            String agent, Text name, Agent.Grade evidence, Said why, Verdict verdict, List<String> findings) {}
+            String agent,
+            Text name,
+            Agent.Grade evidence,
+            Said why,
+            Verdict verdict,
+            List<String> findings) {}
 
     /// How it is injected.
     ///
@@ -136,7 +155,12 @@ public record Plan(
     /// @param points number of points
     /// @param gainOfWinner by how much the chosen way yields more, as a share
     public record RunnerUp(
-            String code, double depthMm, double spacingMm, double volumePerPointMl, int points, OptionalDouble gainOfWinner) {}
+            String code,
+            double depthMm,
+            double spacingMm,
+            double volumePerPointMl,
+            int points,
+            OptionalDouble gainOfWinner) {}
 
     /// What one region receives.
     ///
@@ -145,7 +169,8 @@ public record Plan(
     /// @param points number of injections
     /// @param volumeMl volume
     /// @param depthLimitMm depth that must not be passed there
-    public record RegionDose(String region, Text name, int points, double volumeMl, double depthLimitMm) {}
+    public record RegionDose(
+            String region, Text name, int points, double volumeMl, double depthLimitMm) {}
 
     /// One injection.
     ///
@@ -158,7 +183,14 @@ public record Plan(
     /// @param depthMm depth of the tip
     /// @param volumeMl volume
     public record Point(
-            int number, String region, double xShare, double yShare, double xCm, double yCm, double depthMm, double volumeMl) {}
+            int number,
+            String region,
+            double xShare,
+            double yShare,
+            double xCm,
+            double yCm,
+            double depthMm,
+            double volumeMl) {}
 
     /// What a rule of the placement saw.
     ///
@@ -170,7 +202,13 @@ public record Plan(
     /// @param mark how far it can be trusted
     /// @param wouldChange what would change it
     public record PlacementFinding(
-            String rule, String severity, Text seen, Text text, String source, String mark, Text wouldChange) {}
+            String rule,
+            String severity,
+            Text seen,
+            Text text,
+            String source,
+            String mark,
+            Text wouldChange) {}
 
     /// When.
     ///

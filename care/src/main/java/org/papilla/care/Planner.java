@@ -24,8 +24,8 @@ import org.papilla.formulary.Statement;
 import org.papilla.formulary.Text;
 import org.papilla.formulary.Verdict;
 
-/// Makes the whole plan of a case: screening, then the agents that come into question, where they go, when, and what has to
-/// be said. Immutable and safe for use by many threads.
+/// Makes the whole plan of a case: screening, then the agents that come into question, where they
+/// go, when, and what has to be said. Immutable and safe for use by many threads.
 public final class Planner {
 
     private final Formulary formulary;
@@ -41,13 +41,15 @@ public final class Planner {
         return new Planner(formulary);
     }
 
-    /// Plans a case. Where the decision is stop or undecided nothing is planned to be injected, and the plan says what to do
-    /// instead, or what is missing.
+    /// Plans a case. Where the decision is stop or undecided nothing is planned to be injected, and
+    /// the plan says what to do instead, or what is missing.
     public Plan plan(Case patient) {
         var screened = screening.screen(patient);
-        var indication = patient.diagnosis().map(d -> formulary.get(Indication.class, d.indication()));
+        var indication =
+                patient.diagnosis().map(d -> formulary.get(Indication.class, d.indication()));
         var decision = withGrade(screened.decision(), patient, indication);
-        boolean injects = decision.verdict() == Verdict.CLEAR || decision.verdict() == Verdict.CAUTION;
+        boolean injects =
+                decision.verdict() == Verdict.CLEAR || decision.verdict() == Verdict.CAUTION;
         var candidates = indication.map(i -> candidates(i, screened)).orElseGet(List::of);
         var given =
                 candidates.stream()
@@ -56,10 +58,7 @@ public final class Planner {
                         .findFirst()
                         .map(Set::of)
                         .orElseGet(Set::of);
-        var site =
-                injects && indication.isPresent() && !given.isEmpty()
-                        ? new Siting(formulary).site(patient, indication.get())
-                        : Siting.Site.NOTHING;
+        var site = Siting.Site.NOTHING;
         var technique = site.technique().map(Plan.Technique::code).orElse("");
         var schedule = injects ? schedule(patient, given) : Optional.<Schedule>empty();
         var applies = new Told(formulary, patient, given, technique);
@@ -74,7 +73,9 @@ public final class Planner {
                 site.points(),
                 site.findings(),
                 schedule.map(Planner::planned),
-                injects ? applies.steps(CareStep.Phase.BEFORE, CareStep.Phase.PREPARATION) : List.of(),
+                injects
+                        ? applies.steps(CareStep.Phase.BEFORE, CareStep.Phase.PREPARATION)
+                        : List.of(),
                 injects ? applies.steps(CareStep.Phase.AFTER, CareStep.Phase.AFTERCARE) : List.of(),
                 injects ? applies.consent() : List.of(),
                 applies.expectations(),
@@ -84,34 +85,41 @@ public final class Planner {
                 unreviewed(decision, schedule, applies, site));
     }
 
-    /// Findings that depend on the grade of the disease: a scale that the diagnosis does not know, and degrees for which
-    /// something else holds.
-    private static Decision withGrade(Decision decision, Case patient, Optional<Indication> indication) {
+    /// Findings that depend on the grade of the disease: a scale that the diagnosis does not know,
+    /// and degrees for which something else holds.
+    private static Decision withGrade(
+            Decision decision, Case patient, Optional<Indication> indication) {
         if (indication.isEmpty()) {
             return decision;
         }
         var graded = Grades.limits(indication.get(), patient.diagnosis().orElseThrow());
-        return graded.isEmpty() ? decision : Decision.from(Stream.concat(decision.findings().stream(), graded.stream()));
+        return graded.isEmpty()
+                ? decision
+                : Decision.from(Stream.concat(decision.findings().stream(), graded.stream()));
     }
 
     private Plan.Diagnosis diagnosis(Case.Diagnosis diagnosis) {
         var indication = formulary.get(Indication.class, diagnosis.indication());
-        return new Plan.Diagnosis(indication.id(), indication.name(), indication.stance(), diagnosis.scale(), diagnosis.grade());
+        return new Plan.Diagnosis(
+                indication.id(),
+                indication.name(),
+                indication.stance(),
+                diagnosis.scale(),
+                diagnosis.grade());
     }
 
     private List<Plan.Candidate> candidates(Indication indication, Screening.Answer screened) {
         return indication.agents().stream()
-                .map(
-                        choice -> {
-                            var decision = screened.agent(choice.agent());
-                            return new Plan.Candidate(
-                                    choice.agent(),
-                                    formulary.get(Agent.class, choice.agent()).name(),
-                                    choice.grade(),
-                                    Plan.Said.of(choice.why()),
-                                    decision.verdict(),
-                                    decision.findings().stream().map(Finding::rule).distinct().toList());
-                        })
+                .map(choice -> {
+                    var decision = screened.agent(choice.agent());
+                    return new Plan.Candidate(
+                            choice.agent(),
+                            formulary.get(Agent.class, choice.agent()).name(),
+                            choice.grade(),
+                            Plan.Said.of(choice.why()),
+                            decision.verdict(),
+                            decision.findings().stream().map(Finding::rule).distinct().toList());
+                })
                 .toList();
     }
 
@@ -125,7 +133,8 @@ public final class Planner {
         return said.stream().map(Plan.Said::of).toList();
     }
 
-    /// The planned schedule made for most of the agents that are given, and for the diagnosis; else the one for any mixture.
+    /// The planned schedule made for most of the agents that are given, and for the diagnosis; else
+    /// the one for any mixture.
     private Optional<Schedule> schedule(Case patient, Set<String> given) {
         if (given.isEmpty()) {
             return Optional.empty();
@@ -133,12 +142,23 @@ public final class Planner {
         String indication = patient.diagnosis().map(Case.Diagnosis::indication).orElse("");
         return formulary.all(Schedule.class).stream()
                 .filter(schedule -> schedule.use() == Schedule.Use.PLANNED)
-                .filter(schedule -> schedule.indications().isEmpty() || schedule.indications().contains(indication))
-                .filter(schedule -> schedule.agents().isEmpty() || schedule.agents().stream().anyMatch(given::contains))
+                .filter(schedule ->
+                        schedule.indications().isEmpty()
+                                || schedule.indications().contains(indication))
+                .filter(schedule ->
+                        schedule.agents().isEmpty()
+                                || schedule.agents().stream().anyMatch(given::contains))
                 .min(
                         Comparator.comparing((Schedule schedule) -> schedule.agents().isEmpty())
-                                .thenComparing(schedule -> -schedule.sessions().getLast().target().toTotalMonths())
+                                .thenComparingLong(schedule -> -span(schedule))
                                 .thenComparing(Schedule::id));
+    }
+
+    /// Days from the first session to the last, a month counted as 30: only to find the longest.
+    @SuppressWarnings("JavaPeriodGetDays") // the months are counted beside the days
+    private static long span(Schedule schedule) {
+        var last = schedule.sessions().getLast().target();
+        return last.toTotalMonths() * 30 + last.getDays();
     }
 
     private static Plan.Schedule planned(Schedule schedule) {
@@ -146,7 +166,8 @@ public final class Planner {
                 schedule.id(),
                 schedule.name(),
                 schedule.sessions().stream()
-                        .map(s -> new Plan.Session(s.number(), s.earliest(), s.target(), s.latest()))
+                        .map(s ->
+                                new Plan.Session(s.number(), s.earliest(), s.target(), s.latest()))
                         .toList(),
                 schedule.review(),
                 joined(schedule.stopRule()),
@@ -167,15 +188,22 @@ public final class Planner {
         var open = new LinkedHashSet<Plan.Unreviewed>();
         for (var finding : decision.findings()) {
             if (finding.unreviewed() && finding.severity() != Severity.INFO) {
-                open.add(new Plan.Unreviewed(new Text("screening", "uygunluk"), finding.text(), finding.mark(), finding.source()));
+                open.add(
+                        new Plan.Unreviewed(
+                                new Text("screening", "uygunluk"),
+                                finding.text(),
+                                finding.mark(),
+                                finding.source()));
             }
         }
         schedule.filter(s -> s.provenance().unreviewed())
-                .ifPresent(
-                        s ->
-                                open.add(
-                                        new Plan.Unreviewed(
-                                                new Text("schedule", "takvim"), s.name(), s.provenance().mark(), s.provenance().citation())));
+                .ifPresent(s ->
+                        open.add(
+                                new Plan.Unreviewed(
+                                        new Text("schedule", "takvim"),
+                                        s.name(),
+                                        s.provenance().mark(),
+                                        s.provenance().citation())));
         open.addAll(site.unreviewed());
         open.addAll(told.unreviewed());
         return List.copyOf(open);
@@ -188,21 +216,20 @@ public final class Planner {
             var wanted = Set.of(phases);
             return formulary.all(CareStep.class).stream()
                     .filter(step -> wanted.contains(step.phase()) && meant(step.applies()))
-                    .sorted(Comparator.comparing(CareStep::phase).thenComparing(CareStep::order))
-                    .map(
-                            step ->
-                                    item(
-                                            step,
-                                            step.text(),
-                                            step.why().stream().map(Statement::text).toList(),
-                                            step.mandatory()))
+                    .sorted(Comparator.comparing(CareStep::phase).thenComparingInt(CareStep::order))
+                    .map(step ->
+                            item(
+                                    step,
+                                    step.text(),
+                                    step.why().stream().map(Statement::text).toList(),
+                                    step.mandatory()))
                     .toList();
         }
 
         List<Plan.Item> consent() {
             return formulary.all(ConsentItem.class).stream()
                     .filter(item -> meant(item.applies()))
-                    .sorted(Comparator.comparing(ConsentItem::order))
+                    .sorted(Comparator.comparingInt(ConsentItem::order))
                     .map(item -> item(item, item.text(), List.of(), true))
                     .toList();
         }
@@ -210,7 +237,7 @@ public final class Planner {
         List<Plan.Item> expectations() {
             return formulary.all(Expectation.class).stream()
                     .filter(item -> meant(item.applies()))
-                    .sorted(Comparator.comparing(Expectation::order))
+                    .sorted(Comparator.comparingInt(Expectation::order))
                     .map(item -> item(item, item.text(), List.of(), false))
                     .toList();
         }
@@ -227,8 +254,14 @@ public final class Planner {
 
         List<Plan.Unreviewed> unreviewed() {
             var open = new ArrayList<Plan.Unreviewed>();
-            collect(open, new Text("before", "öncesi"), steps(CareStep.Phase.BEFORE, CareStep.Phase.PREPARATION));
-            collect(open, new Text("after", "sonrası"), steps(CareStep.Phase.AFTER, CareStep.Phase.AFTERCARE));
+            collect(
+                    open,
+                    new Text("before", "öncesi"),
+                    steps(CareStep.Phase.BEFORE, CareStep.Phase.PREPARATION));
+            collect(
+                    open,
+                    new Text("after", "sonrası"),
+                    steps(CareStep.Phase.AFTER, CareStep.Phase.AFTERCARE));
             collect(open, new Text("consent", "onam"), consent());
             collect(open, new Text("expectations", "beklentiler"), expectations());
             return open;
@@ -237,18 +270,33 @@ public final class Planner {
         private static void collect(List<Plan.Unreviewed> open, Text where, List<Plan.Item> items) {
             items.stream()
                     .filter(Plan.Item::unreviewed)
-                    .map(item -> new Plan.Unreviewed(where, item.title(), item.mark(), item.source()))
+                    .map(item ->
+                            new Plan.Unreviewed(where, item.title(), item.mark(), item.source()))
                     .forEach(open::add);
         }
 
         private boolean meant(org.papilla.formulary.Applies applies) {
             var indication = patient.diagnosis().map(Case.Diagnosis::indication).orElse("");
-            return applies.to(indication, given, technique, patient.sex().map(sex -> sex.name().toLowerCase(Locale.ROOT)));
+            return applies.to(
+                    indication,
+                    given,
+                    technique,
+                    patient.sex().map(sex -> sex.name().toLowerCase(Locale.ROOT)));
         }
 
-        private static Plan.Item item(Entry entry, Statement text, List<Text> why, boolean mandatory) {
+        private static Plan.Item item(
+                Entry entry, Statement text, List<Text> why, boolean mandatory) {
             var said = Plan.Said.of(text);
-            return new Plan.Item(entry.id(), entry.name(), said.text(), why, mandatory, said.source(), said.sources(), said.mark(), said.unreviewed());
+            return new Plan.Item(
+                    entry.id(),
+                    entry.name(),
+                    said.text(),
+                    why,
+                    mandatory,
+                    said.source(),
+                    said.sources(),
+                    said.mark(),
+                    said.unreviewed());
         }
     }
 }

@@ -33,8 +33,8 @@ import org.papilla.scalp.placement.Tape;
 import org.papilla.scalp.placement.TechniqueChoice;
 import org.papilla.scalp.placement.TreatedArea;
 
-/// Where a mixture goes in this patient: the area that the diagnosis asks for, and the technique, depth and spacing that
-/// the depot model favours among those that the formulary allows.
+/// Where a mixture goes in this patient: the area that the diagnosis asks for, and the technique,
+/// depth and spacing that the depot model favours among those that the formulary allows.
 final class Siting {
 
     private static final double SMALLEST_TANGENTIAL_DEG = 1;
@@ -61,7 +61,14 @@ final class Siting {
 
         /// Nothing is placed.
         static final Site NOTHING =
-                new Site(Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of(), List.of(), List.of());
+                new Site(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of());
     }
 
     /// Places a volume.
@@ -83,7 +90,10 @@ final class Siting {
         }
         var order =
                 new ChoiceOrder(
-                        area.get(), List.of(), Supply.shared(volumeMl, Syringe.LUER_LOCK_1_ML), techniques());
+                        area.get(),
+                        List.of(),
+                        Supply.shared(volumeMl, Syringe.LUER_LOCK_1_ML),
+                        techniques());
         return switch (Choosing.choose(order, central, worlds)) {
             case TechniqueChoice.Chosen chosen -> placed(order, chosen, volumeFrom);
             case TechniqueChoice.NoneFits none -> nothingFits(order, none);
@@ -95,7 +105,10 @@ final class Siting {
                 new Text(
                         "The lesion decides where to inject: draw the patches on the map.",
                         "Nereye enjekte edileceğini lezyon belirler: plakları haritaya çizin.");
-        var said = indication.zones().isEmpty() ? indication.alternative() : indication.zones().getFirst().never();
+        var said =
+                indication.zones().isEmpty()
+                        ? indication.alternative()
+                        : indication.zones().getFirst().never();
         return new Site(
                 Optional.empty(),
                 Optional.empty(),
@@ -117,21 +130,30 @@ final class Siting {
     private static Site nothingFits(ChoiceOrder order, TechniqueChoice.NoneFits none) {
         var findings =
                 none.reasons().stream()
-                        .map(
-                                reason ->
-                                        new Plan.PlacementFinding(
-                                                "nothing-fits",
-                                                "stop",
-                                                Text.same(""),
-                                                text(reason),
-                                                "D Design proposal",
-                                                "design",
-                                                new Text("Another volume or area.", "Başka bir hacim veya alan.")))
+                        .map(reason ->
+                                new Plan.PlacementFinding(
+                                        "nothing-fits",
+                                        "stop",
+                                        Text.same(""),
+                                        text(reason),
+                                        "D Design proposal",
+                                        "design",
+                                        new Text(
+                                                "Another volume or area.",
+                                                "Başka bir hacim veya alan.")))
                         .toList();
-        return new Site(Optional.of(order), Optional.empty(), Optional.empty(), List.of(), List.of(), findings, List.of());
+        return new Site(
+                Optional.of(order),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                findings,
+                List.of());
     }
 
-    /// The area of the zones whose grades hold the case's grade; every graded zone when the grade is not known.
+    /// The area of the zones whose grades hold the case's grade; every graded zone when the grade
+    /// is not known.
     private static Optional<TreatedArea> area(Case patient, Indication indication) {
         var diagnosis = patient.diagnosis().orElseThrow();
         var zones = indication.zones().stream().filter(zone -> !zone.regions().isEmpty()).toList();
@@ -140,12 +162,17 @@ final class Siting {
             affected = _ -> true;
         }
         var regions = new LinkedHashSet<Region>();
-        zones.stream().filter(affected).flatMap(zone -> zone.regions().stream()).flatMap(Siting::region).forEach(regions::add);
+        zones.stream()
+                .filter(affected)
+                .flatMap(zone -> zone.regions().stream())
+                .flatMap(Siting::region)
+                .forEach(regions::add);
         if (regions.isEmpty()) {
             return Optional.empty();
         }
         var scalp = Scalp.of(Tape.STANDARD, Answer.UNKNOWN);
-        boolean central = regions.containsAll(List.of(Region.FRONTAL, Region.MID_SCALP, Region.VERTEX));
+        boolean central =
+                regions.containsAll(List.of(Region.FRONTAL, Region.MID_SCALP, Region.VERTEX));
         if (central && patient.sex().filter(sex -> sex == Case.Sex.FEMALE).isPresent()) {
             return Optional.of(TreatedArea.centralStrip(scalp));
         }
@@ -166,27 +193,25 @@ final class Siting {
                 Optional.of(chosen),
                 Optional.of(technique),
                 placement.totals().stream()
-                        .map(
-                                total ->
-                                        new Plan.RegionDose(
-                                                total.region().code(),
-                                                text(total.region().label()),
-                                                total.points(),
-                                                round(total.volumeMl(), 4),
-                                                total.depthLimit().value()))
+                        .map(total ->
+                                new Plan.RegionDose(
+                                        total.region().code(),
+                                        text(total.region().label()),
+                                        total.points(),
+                                        round(total.volumeMl(), 4),
+                                        total.depthLimit().value()))
                         .toList(),
                 placement.points().stream()
-                        .map(
-                                point ->
-                                        new Plan.Point(
-                                                point.number(),
-                                                point.region().code(),
-                                                round(point.xShare(), 5),
-                                                round(point.yShare(), 5),
-                                                round(point.place().xCm(), 3),
-                                                round(point.place().yCm(), 3),
-                                                round(point.depthMm(), 3),
-                                                round(point.volumeMl(), 5)))
+                        .map(point ->
+                                new Plan.Point(
+                                        point.number(),
+                                        point.region().code(),
+                                        round(point.xShare(), 5),
+                                        round(point.yShare(), 5),
+                                        round(point.place().xCm(), 3),
+                                        round(point.place().yCm(), 3),
+                                        round(point.depthMm(), 3),
+                                        round(point.volumeMl(), 5)))
                         .toList(),
                 findings(placement),
                 List.of(
@@ -229,29 +254,35 @@ final class Siting {
                 round(second.pattern().widestMm(), 2),
                 round(second.perPointMl(), 4),
                 second.points(),
-                chosen.gain().map(gain -> OptionalDouble.of(round(gain, 3))).orElseGet(OptionalDouble::empty));
+                chosen.gain()
+                        .map(gain -> OptionalDouble.of(round(gain, 3)))
+                        .orElseGet(OptionalDouble::empty));
     }
 
     private static List<Plan.PlacementFinding> findings(Placement placement) {
         return placement.findings().stream()
-                .map(
-                        finding ->
-                                new Plan.PlacementFinding(
-                                        finding.rule(),
-                                        finding.severity().code(),
-                                        text(finding.seen()),
-                                        text(finding.text()),
-                                        finding.source(),
-                                        finding.mark().code(),
-                                        text(finding.wouldChange())))
+                .map(finding ->
+                        new Plan.PlacementFinding(
+                                finding.rule(),
+                                finding.severity().code(),
+                                text(finding.seen()),
+                                text(finding.text()),
+                                finding.source(),
+                                finding.mark().code(),
+                                text(finding.wouldChange())))
                 .toList();
     }
 
     /// The techniques that bring a measured volume into the scalp, as the placement needs them.
     private List<org.papilla.scalp.placement.Technique> techniques() {
         return formulary.all(Technique.class).stream()
-                .filter(t -> t.scalpUse() == Technique.ScalpUse.USABLE || t.scalpUse() == Technique.ScalpUse.LIMITED)
-                .filter(t -> !t.volumePerPoint().isEmpty() && !t.spacing().isEmpty() && !needles(t).isEmpty())
+                .filter(t ->
+                        t.scalpUse() == Technique.ScalpUse.USABLE
+                                || t.scalpUse() == Technique.ScalpUse.LIMITED)
+                .filter(t ->
+                        !t.volumePerPoint().isEmpty()
+                                && !t.spacing().isEmpty()
+                                && !needles(t).isEmpty())
                 .sorted(Comparator.comparing(Technique::id))
                 .map(Siting::technique)
                 .toList();
@@ -268,7 +299,7 @@ final class Siting {
         var volume = technique.volumePerPoint().getFirst();
         return new org.papilla.scalp.placement.Technique(
                 technique.id(),
-                text(technique.name()),
+                new org.papilla.scalp.placement.Text(technique.name().en(), technique.name().tr()),
                 technique.id().startsWith("NAPPAGE")
                         ? org.papilla.scalp.placement.Technique.Spread.LINES
                         : org.papilla.scalp.placement.Technique.Spread.POINTS,
@@ -278,8 +309,14 @@ final class Siting {
                 variant.angle().map(Siting::high).orElse(LARGEST_TANGENTIAL_DEG),
                 low(volume),
                 high(volume),
-                technique.spacing().stream().mapToDouble(s -> millimetres(s, low(s))).min().orElseThrow(),
-                technique.spacing().stream().mapToDouble(s -> millimetres(s, high(s))).max().orElseThrow(),
+                technique.spacing().stream()
+                        .mapToDouble(s -> millimetres(s, low(s)))
+                        .min()
+                        .orElseThrow(),
+                technique.spacing().stream()
+                        .mapToDouble(s -> millimetres(s, high(s)))
+                        .max()
+                        .orElseThrow(),
                 OptionalDouble.empty(),
                 needles(technique),
                 technique.provenance().citation(),
@@ -290,7 +327,12 @@ final class Siting {
         var needles = new ArrayList<Needle>();
         for (var needle : technique.needles()) {
             if (needle.length().isPresent()) {
-                int gauge = (int) Math.round(needle.gauge().value().orElseGet(() -> low(needle.gauge())));
+                int gauge =
+                        (int)
+                                Math.round(
+                                        needle.gauge()
+                                                .value()
+                                                .orElseGet(() -> low(needle.gauge())));
                 needles.add(new Needle(gauge, low(needle.length().get())));
                 if (high(needle.length().get()) > low(needle.length().get())) {
                     needles.add(new Needle(gauge, high(needle.length().get())));
@@ -305,7 +347,8 @@ final class Siting {
     }
 
     private static double high(Figure figure) {
-        return figure.high().orElseGet(() -> figure.value().orElseGet(() -> figure.low().orElseThrow()));
+        return figure.high()
+                .orElseGet(() -> figure.value().orElseGet(() -> figure.low().orElseThrow()));
     }
 
     private static double millimetres(Figure figure, double value) {

@@ -16,7 +16,8 @@ import java.nio.charset.StandardCharsets;
 /// Makes documents: a typed template becomes XHTML, and that a PDF with embedded fonts.
 final class Pdf {
 
-    private static final TemplateEngine TEMPLATES = TemplateEngine.createPrecompiled(ContentType.Html);
+    private static final TemplateEngine TEMPLATES =
+            TemplateEngine.createPrecompiled(ContentType.Html);
 
     private Pdf() {}
 
@@ -28,12 +29,31 @@ final class Pdf {
         var out = new ByteArrayOutputStream();
         try {
             new PdfRendererBuilder()
-                    .useFastMode()
                     .useSVGDrawer(new BatikSVGDrawer())
-                    .useFont(() -> resource("/fonts/atkinson-hyperlegible-next-latin-400.ttf"), "Papilla Sans", 400, FontStyle.NORMAL, true)
-                    .useFont(() -> resource("/fonts/atkinson-hyperlegible-next-latin-700.ttf"), "Papilla Sans", 700, FontStyle.NORMAL, true)
-                    .useFont(() -> resource("/fonts/atkinson-hyperlegible-next-latin-ext-400.ttf"), "Papilla Sans Extended", 400, FontStyle.NORMAL, true)
-                    .useFont(() -> resource("/fonts/atkinson-hyperlegible-next-latin-ext-700.ttf"), "Papilla Sans Extended", 700, FontStyle.NORMAL, true)
+                    .useFont(
+                            () -> resource("/fonts/atkinson-hyperlegible-next-latin-400.ttf"),
+                            "Papilla Sans",
+                            400,
+                            FontStyle.NORMAL,
+                            true)
+                    .useFont(
+                            () -> resource("/fonts/atkinson-hyperlegible-next-latin-700.ttf"),
+                            "Papilla Sans",
+                            700,
+                            FontStyle.NORMAL,
+                            true)
+                    .useFont(
+                            () -> resource("/fonts/atkinson-hyperlegible-next-latin-ext-400.ttf"),
+                            "Papilla Sans Extended",
+                            400,
+                            FontStyle.NORMAL,
+                            true)
+                    .useFont(
+                            () -> resource("/fonts/atkinson-hyperlegible-next-latin-ext-700.ttf"),
+                            "Papilla Sans Extended",
+                            700,
+                            FontStyle.NORMAL,
+                            true)
                     .withHtmlContent(html.toString(), null)
                     .toStream(out)
                     .run();

@@ -40,7 +40,10 @@ final class PlanCommand implements Callable<Integer> {
             Files.write(pdf, Pdf.of(sheet(plan, patient, formulary)));
             spec.commandLine().getErr().println("papilla: wrote " + pdf);
         }
-        shared.print(spec.commandLine().getOut(), plan, out -> readable(out, sheet(plan, patient, formulary)));
+        shared.print(
+                spec.commandLine().getOut(),
+                plan,
+                out -> readable(out, sheet(plan, patient, formulary)));
         return 0;
     }
 
@@ -55,58 +58,72 @@ final class PlanCommand implements Callable<Integer> {
         words.decision(out, plan.decision());
         if (!plan.instead().isEmpty()) {
             words.heading(out, words.say("First, or instead", "Önce ya da bunun yerine"));
-            plan.instead().forEach(said -> words.paragraph(out, "- ", words.in(said.text()) + words.unreviewed(said.unreviewed())));
-        }
-        if (!plan.agents().isEmpty()) {
-            words.heading(out, words.say("Agents that come into question", "Söz konusu etken maddeler"));
-            plan.agents()
-                    .forEach(
-                            agent ->
-                                    words.paragraph(
-                                            out,
-                                            "%s [%s] %s: ".formatted(words.in(agent.name()), agent.evidence(), words.verdict(agent.verdict())),
-                                            words.in(agent.why().text())));
-        }
-        plan.technique()
-                .ifPresent(
-                        technique -> {
-                            words.heading(out, words.say("Where and how", "Nereye ve nasıl"));
+            plan.instead()
+                    .forEach(said ->
                             words.paragraph(
                                     out,
-                                    "",
-                                    "%s, %s, %s°, %s mm, %d × %s mL, %s cm²"
+                                    "- ",
+                                    words.in(said.text()) + words.unreviewed(said.unreviewed())));
+        }
+        if (!plan.agents().isEmpty()) {
+            words.heading(
+                    out, words.say("Agents that come into question", "Söz konusu etken maddeler"));
+            plan.agents()
+                    .forEach(agent ->
+                            words.paragraph(
+                                    out,
+                                    "%s [%s] %s: "
                                             .formatted(
-                                                    technique.code(),
-                                                    technique.needle(),
-                                                    sheet.number(technique.angleDeg()),
-                                                    sheet.number(technique.depthMm()),
-                                                    plan.points().size(),
-                                                    sheet.number(technique.volumePerPointMl()),
-                                                    sheet.number(technique.areaCm2())));
-                            words.paragraph(out, "", words.in(technique.why()));
-                            plan.regions()
-                                    .forEach(
-                                            region ->
-                                                    words.paragraph(
-                                                            out,
-                                                            "- ",
-                                                            "%s: %d, %s mL, ≤ %s mm"
-                                                                    .formatted(
-                                                                            words.in(region.name()),
-                                                                            region.points(),
-                                                                            sheet.number(region.volumeMl()),
-                                                                            sheet.number(region.depthLimitMm()))));
-                        });
+                                                    words.in(agent.name()),
+                                                    agent.evidence(),
+                                                    words.verdict(agent.verdict())),
+                                    words.in(agent.why().text())));
+        }
+        plan.technique()
+                .ifPresent(technique -> {
+                    words.heading(out, words.say("Where and how", "Nereye ve nasıl"));
+                    words.paragraph(
+                            out,
+                            "",
+                            "%s, %s, %s°, %s mm, %d × %s mL, %s cm²"
+                                    .formatted(
+                                            technique.code(),
+                                            technique.needle(),
+                                            sheet.number(technique.angleDeg()),
+                                            sheet.number(technique.depthMm()),
+                                            plan.points().size(),
+                                            sheet.number(technique.volumePerPointMl()),
+                                            sheet.number(technique.areaCm2())));
+                    words.paragraph(out, "", words.in(technique.why()));
+                    plan.regions()
+                            .forEach(region ->
+                                    words.paragraph(
+                                            out,
+                                            "- ",
+                                            "%s: %d, %s mL, ≤ %s mm"
+                                                    .formatted(
+                                                            words.in(region.name()),
+                                                            region.points(),
+                                                            sheet.number(region.volumeMl()),
+                                                            sheet.number(region.depthLimitMm()))));
+                });
         plan.schedule()
-                .ifPresent(
-                        schedule -> {
-                            words.heading(out, words.say("When", "Ne zaman"));
-                            words.paragraph(out, "", words.in(schedule.name()) + ": " + sheet.sessions(schedule));
-                            words.paragraph(out, words.say("Stop rule: ", "Durma kuralı: "), words.in(schedule.stopRule()));
-                        });
+                .ifPresent(schedule -> {
+                    words.heading(out, words.say("When", "Ne zaman"));
+                    words.paragraph(
+                            out, "", words.in(schedule.name()) + ": " + sheet.sessions(schedule));
+                    words.paragraph(
+                            out,
+                            words.say("Stop rule: ", "Durma kuralı: "),
+                            words.in(schedule.stopRule()));
+                });
         items(out, words, words.say("Before", "Öncesi"), plan.before());
         items(out, words, words.say("After", "Sonrası"), plan.after());
-        items(out, words, words.say("To be told before consent", "Onamdan önce anlatılacaklar"), plan.consent());
+        items(
+                out,
+                words,
+                words.say("To be told before consent", "Onamdan önce anlatılacaklar"),
+                plan.consent());
         items(out, words, words.say("What to expect", "Ne beklenmeli"), plan.expectations());
         items(out, words, words.say("Follow-up", "İzlem"), plan.followUp());
         words.heading(out, sheet.unreviewedCount());
@@ -116,7 +133,11 @@ final class PlanCommand implements Callable<Integer> {
     private static void items(PrintWriter out, Words words, String heading, List<Plan.Item> items) {
         if (!items.isEmpty()) {
             words.heading(out, heading);
-            items.forEach(item -> words.paragraph(out, "- ", words.in(item.title()) + words.unreviewed(item.unreviewed())));
+            items.forEach(item ->
+                    words.paragraph(
+                            out,
+                            "- ",
+                            words.in(item.title()) + words.unreviewed(item.unreviewed())));
         }
     }
 }

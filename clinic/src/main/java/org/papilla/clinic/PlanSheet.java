@@ -18,7 +18,8 @@ import org.papilla.formulary.Text;
 import org.papilla.formulary.Verdict;
 import org.papilla.formulary.document.Field;
 
-/// A plan as a sheet of paper, in one language: what the template prints. Public because the generated template calls it.
+/// A plan as a sheet of paper, in one language: what the template prints. Public because the
+/// generated template calls it.
 ///
 /// @param plan the plan
 /// @param patient the case it was made for
@@ -26,7 +27,8 @@ import org.papilla.formulary.document.Field;
 /// @param formulary where the sources are looked up
 /// @param css style sheet
 /// @param map scalp map as SVG; empty when nothing is placed
-public record PlanSheet(Plan plan, Case patient, Language language, Formulary formulary, String css, String map) {
+public record PlanSheet(
+        Plan plan, Case patient, Language language, Formulary formulary, String css, String map) {
 
     /// `en` or `tr`.
     public String languageCode() {
@@ -47,7 +49,10 @@ public record PlanSheet(Plan plan, Case patient, Language language, Formulary fo
     public String patientLine() {
         return Stream.of(
                         patient.sex()
-                                .map(sex -> sex == Case.Sex.FEMALE ? say("female", "kadın") : say("male", "erkek"))
+                                .map(sex ->
+                                        sex == Case.Sex.FEMALE
+                                                ? say("female", "kadın")
+                                                : say("male", "erkek"))
                                 .orElse(say("sex not known", "cinsiyet bilinmiyor")),
                         patient.ageYears().isPresent()
                                 ? say("age ", "yaş ") + number(patient.ageYears().getAsDouble())
@@ -61,7 +66,11 @@ public record PlanSheet(Plan plan, Case patient, Language language, Formulary fo
     /// The diagnosis with its grade.
     public String diagnosisLine() {
         return plan.diagnosis()
-                .map(d -> in(d.name()) + d.grade().map(grade -> ", " + d.scale().orElse("") + " " + grade).orElse(""))
+                .map(d ->
+                        in(d.name())
+                                + d.grade()
+                                        .map(grade -> ", " + d.scale().orElse("") + " " + grade)
+                                        .orElse(""))
                 .orElse(say("no diagnosis", "tanı yok"));
     }
 
@@ -110,7 +119,9 @@ public record PlanSheet(Plan plan, Case patient, Language language, Formulary fo
     /// How many values in the plan nobody has reviewed.
     public String unreviewedCount() {
         int count = plan.unreviewed().size();
-        return say(count + " items of this plan are unreviewed.", "Bu planda " + count + " madde gözden geçirilmedi.");
+        return say(
+                count + " items of this plan are unreviewed.",
+                "Bu planda " + count + " madde gözden geçirilmedi.");
     }
 
     /// Ids of sources in brackets.
@@ -129,7 +140,10 @@ public record PlanSheet(Plan plan, Case patient, Language language, Formulary fo
                         plan.expectations().stream().map(Plan.Item::sources))
                 .flatMap(ids -> ids)
                 .flatMap(List::stream)
-                .forEach(id -> formulary.find(Source.class, id).ifPresent(source -> cited.put(id, source)));
+                .forEach(id ->
+                        formulary
+                                .find(Source.class, id)
+                                .ifPresent(source -> cited.put(id, source)));
         return cited.values();
     }
 
@@ -144,12 +158,16 @@ public record PlanSheet(Plan plan, Case patient, Language language, Formulary fo
         return schedule.sessions().size()
                 + say(" sessions: ", " seans: ")
                 + schedule.sessions().stream()
-                        .map(session -> session.target().isZero() ? say("start", "başlangıç") : period(session.target()))
+                        .map(session ->
+                                session.target().isZero()
+                                        ? say("start", "başlangıç")
+                                        : period(session.target()))
                         .collect(Collectors.joining(", "))
                 + ".";
     }
 
     /// A period in words.
+    @SuppressWarnings("JavaPeriodGetDays") // plans count either in months or in days
     public String period(Period period) {
         long months = period.toTotalMonths();
         int days = period.getDays();
@@ -160,5 +178,4 @@ public record PlanSheet(Plan plan, Case patient, Language language, Formulary fo
                 ? days / 7 + say(days == 7 ? " week" : " weeks", " hafta")
                 : days + say(days == 1 ? " day" : " days", " gün");
     }
-
 }

@@ -121,8 +121,8 @@ final class FormularyLoader {
                         .text(
                                 Pattern.compile("[a-z-]+/.+"),
                                 "an entry is written like agents/lidocaine");
-        String path = field.child("path").text();
-        var value = field.child("value").text();
+        var path = field.child("path").optional(Field::text).orElse("");
+        var value = field.child("value").optional(Field::text).orElse("");
         String by = field.child("by").text();
         var on = LocalDate.EPOCH;
         try {

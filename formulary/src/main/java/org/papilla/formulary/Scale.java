@@ -79,7 +79,7 @@ public record Scale(
         for (var basic : grades) {
             if (basic.part() == Part.BASIC && grade.startsWith(basic.code())) {
                 String rest = grade.substring(basic.code().length());
-                if (rest.isEmpty() || composed && isSpecific(rest)) {
+                if (rest.isEmpty() || (composed && isSpecific(rest))) {
                     return true;
                 }
             }

@@ -161,6 +161,7 @@ public record Schedule(
     }
 
     /// Only to compare the three offsets of a session: a month counts as 30 days.
+    @SuppressWarnings("JavaPeriodGetDays") // the months are counted beside the days
     private static long days(Period period) {
         return period.toTotalMonths() * 30 + period.getDays();
     }

@@ -78,8 +78,7 @@ public record Indication(
     /// @param code the code
     /// @param note what it stands for, or who contradicts it
     /// @param provenance where it was checked
-    public record Code(
-            String system, String code, Optional<Text> note, Provenance provenance) {}
+    public record Code(String system, String code, Optional<Text> note, Provenance provenance) {}
 
     /// An agent that is sensible to inject.
     ///
@@ -216,8 +215,7 @@ public record Indication(
 
     private static Exclusion readExclusion(Field exclusion, Reading reading) {
         var classes = EnumSet.noneOf(Agent.AgentClass.class);
-        classes.addAll(
-                exclusion.child("classes").list(name -> name.oneOf(Agent.AgentClass.class)));
+        classes.addAll(exclusion.child("classes").list(name -> name.oneOf(Agent.AgentClass.class)));
         return new Exclusion(
                 classes,
                 reading.references(exclusion.child("agents"), Kind.AGENT),
@@ -235,11 +233,10 @@ public record Indication(
     }
 
     private static List<Graded> readGrades(Field field, Reading reading) {
-        return field.list(
-                graded ->
-                        new Graded(
-                                reading.reference(graded.child("scale"), Kind.SCALE),
-                                graded.child("codes").list(Field::text)));
+        return field.list(graded ->
+                new Graded(
+                        reading.reference(graded.child("scale"), Kind.SCALE),
+                        graded.child("codes").list(Field::text)));
     }
 
     private static Limit readLimit(Field limit, Reading reading) {

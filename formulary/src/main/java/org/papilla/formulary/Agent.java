@@ -109,10 +109,16 @@ public record Agent(
     /// @param limit amount, or amount per kilogram of body weight
     /// @param per the time over which it counts
     /// @param enforced whether the check of a mixture refuses what exceeds it; the others are shown
+    /// @param enforcedFor patients for whom it is enforced though it is not for everybody
     /// @param warns whether a clinician is asked for a reason above it, though it is not refused
     /// @param when to whom or where it applies; absent means always
     public record Cap(
-            Figure limit, Per per, boolean enforced, boolean warns, Optional<Text> when) {}
+            Figure limit,
+            Per per,
+            boolean enforced,
+            Optional<Condition> enforcedFor,
+            boolean warns,
+            Optional<Text> when) {}
 
     /// The least time between two sessions with the agent. Where several apply the longest counts.
     ///
@@ -233,6 +239,7 @@ public record Agent(
                 reading.figure(cap.child("limit")),
                 cap.child("per").oneOf(Per.class),
                 cap.child("enforced").truth(),
+                cap.child("enforcedFor").optional(f -> Condition.read(f, reading)),
                 cap.child("warns").optional(Field::truth).orElse(false),
                 cap.child("when").optional(reading::text));
     }

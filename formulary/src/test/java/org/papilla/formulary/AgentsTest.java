@@ -112,6 +112,19 @@ class AgentsTest {
     }
 
     @Test
+    void procaine_is_a_third_less_in_vessel_disease_and_diabetic_neuropathy() {
+        assertThat(FORMULARY.get(Agent.class, "procaine").caps())
+                .filteredOn(cap -> cap.enforcedFor().isPresent())
+                .singleElement()
+                .satisfies(cap -> {
+                    assertThat(cap.limit().print()).isEqualTo("133 mg");
+                    assertThat(cap.enforced()).isFalse();
+                    assertThat(cap.enforcedFor().orElseThrow())
+                            .isInstanceOf(Condition.HasDiagnosis.class);
+                });
+    }
+
+    @Test
     void what_practitioners_give_stays_within_the_enforced_caps() {
         for (var agent : agents()) {
             if (agent.stance() == Agent.Stance.BLOCKED) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -172,6 +173,16 @@ class AllergiesAndTrialsTest {
                             .extracting(Source::id)
                             .containsExactly(source);
                 });
+    }
+
+    @Test
+    void no_study_lies_unused() {
+        var cited = new TreeSet<String>();
+        FORMULARY.all(Agent.class).forEach(agent -> cited.addAll(agent.evidence().trials()));
+        FORMULARY.all(Method.class).forEach(method -> cited.addAll(method.evidence().trials()));
+        assertThat(FORMULARY.all(Trial.class))
+                .extracting(Trial::id)
+                .allSatisfy(id -> assertThat(cited).contains(id));
     }
 
     @Test

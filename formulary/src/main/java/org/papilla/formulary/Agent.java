@@ -20,7 +20,8 @@ import org.papilla.formulary.document.Field;
 /// @param strengths concentrations in use
 /// @param usualDose volume or amount of one session in use
 /// @param caps most that may be given
-/// @param intervals least time between two sessions
+/// @param intervals least time between two sessions, where it asks for one of its own beside that
+///   of any mixture
 /// @param allergyClasses classes whose allergy speaks against it, be it by itself or by what its
 ///   products usually contain
 /// @param hazards classes of hazard for those who handle it; no allergies

@@ -2,7 +2,6 @@ package org.papilla.formulary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -179,31 +178,15 @@ class AgentsTest {
     }
 
     @Test
-    void agents_and_schedules_agree_on_the_least_intervals() {
-        var checked = new ArrayList<String>();
-        for (var schedule : FORMULARY.all(Schedule.class)) {
-            if (schedule.use() != Schedule.Use.INTERVALS) {
-                continue;
-            }
-            for (var rule : schedule.minimumIntervals()) {
-                rule.agent()
-                        .ifPresent(id -> {
-                            checked.add(id);
-                            assertThat(FORMULARY.get(Agent.class, id).intervals())
-                                    .as(id)
-                                    .anySatisfy(interval -> {
-                                        assertThat(interval.least().print())
-                                                .isEqualTo(rule.time().print());
-                                        assertThat(interval.enforced())
-                                                .isEqualTo(
-                                                        rule.strength() == Schedule.Strength.LEAST);
-                                        assertThat(interval.afterMoreThan().map(Figure::print))
-                                                .isEqualTo(rule.above().map(Figure::print));
-                                    });
-                        });
-            }
-        }
-        assertThat(checked).contains("minoxidil", "dutasteride", "triamcinolone");
+    void minoxidil_waits_a_week_and_triamcinolone_four() {
+        assertThat(FORMULARY.get(Agent.class, "minoxidil").intervals())
+                .filteredOn(Agent.Interval::enforced)
+                .extracting(interval -> interval.least().print())
+                .containsExactly("7 d");
+        assertThat(FORMULARY.get(Agent.class, "triamcinolone").intervals())
+                .filteredOn(Agent.Interval::enforced)
+                .extracting(interval -> interval.least().print())
+                .containsExactly("28 d");
     }
 
     @Test

@@ -227,7 +227,13 @@ class KnowledgeTest {
 
     @Test
     void planned_sessions_keep_the_least_interval_of_their_agents() {
-        var intervals = FORMULARY.get(Schedule.class, "minimum-intervals").minimumIntervals();
+        double anyMixture =
+                FORMULARY
+                        .get(Schedule.class, "minimum-intervals")
+                        .minimumInterval()
+                        .orElseThrow()
+                        .value()
+                        .orElseThrow();
         var planned =
                 FORMULARY.all(Schedule.class).stream()
                         .filter(schedule -> schedule.use() == Schedule.Use.PLANNED)
@@ -235,14 +241,12 @@ class KnowledgeTest {
         assertThat(planned).hasSizeGreaterThanOrEqualTo(4);
         for (var schedule : planned) {
             double least =
-                    intervals.stream()
-                            .filter(interval ->
-                                    interval.agent().isEmpty()
-                                            || schedule.agents()
-                                                    .contains(interval.agent().orElseThrow()))
-                            .mapToDouble(interval -> interval.time().value().orElseThrow())
-                            .max()
-                            .orElseThrow();
+                    schedule.agents().stream()
+                            .flatMap(
+                                    agent -> FORMULARY.get(Agent.class, agent).intervals().stream())
+                            .filter(interval -> interval.least().unit() == Unit.DAY)
+                            .mapToDouble(interval -> interval.least().value().orElseThrow())
+                            .reduce(anyMixture, Math::max);
             for (int i = 1; i < schedule.sessions().size(); i++) {
                 var earlier = schedule.sessions().get(i - 1);
                 var later = schedule.sessions().get(i);

@@ -9,7 +9,9 @@ import org.papilla.formulary.document.Field;
 /// @param name name for people
 /// @param seriousness how bad it is
 /// @param reports what is on record
-/// @param onset when it begins, counted from the session; empty when not known
+/// @param onset when it begins, in words; empty when not known
+/// @param window when it begins, counted from the session; filled only where a source gives a
+///   number
 /// @param prevention how it is prevented
 /// @param detection how it is noticed
 /// @param action what to do when it happens, where the sources say so
@@ -21,7 +23,8 @@ public record AdverseEvent(
         Text name,
         Seriousness seriousness,
         List<Statement> reports,
-        List<Figure> onset,
+        List<Statement> onset,
+        List<Figure> window,
         List<Statement> prevention,
         List<Statement> detection,
         List<Statement> action,
@@ -46,7 +49,8 @@ public record AdverseEvent(
                 reading.text(field.child("name")),
                 field.child("seriousness").oneOf(Seriousness.class),
                 reading.statements(field.child("reports")),
-                reading.figures(field.child("onset")),
+                reading.statements(field.child("onset")),
+                reading.figures(field.child("window")),
                 reading.statements(field.child("prevention")),
                 reading.statements(field.child("detection")),
                 reading.statements(field.child("action")),

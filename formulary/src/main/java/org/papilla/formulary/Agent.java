@@ -20,8 +20,11 @@ import org.papilla.formulary.document.Field;
 /// @param strengths concentrations in use
 /// @param usualDose volume or amount of one session in use
 /// @param caps most that may be given
-/// @param minimumInterval least time between two sessions
-/// @param allergyClasses classes whose allergy speaks against it
+/// @param intervals least time between two sessions, where it asks for one of its own beside that
+///   of any mixture
+/// @param allergyClasses classes whose allergy speaks against it, be it by itself or by what its
+///   products usually contain
+/// @param hazards classes of hazard for those who handle it; no allergies
 /// @param pregnancy what is known of its use in pregnancy
 /// @param breastfeeding what is known of its use while breastfeeding
 /// @param contraindications conditions that speak against it
@@ -43,8 +46,9 @@ public record Agent(
         List<Figure> strengths,
         List<Figure> usualDose,
         List<Cap> caps,
-        List<Figure> minimumInterval,
+        List<Interval> intervals,
         List<String> allergyClasses,
+        List<String> hazards,
         Reproduction pregnancy,
         Reproduction breastfeeding,
         List<Statement> contraindications,
@@ -105,9 +109,27 @@ public record Agent(
     ///
     /// @param limit amount, or amount per kilogram of body weight
     /// @param per the time over which it counts
-    /// @param enforced whether the check of a mixture holds to it; the others are shown
+    /// @param enforced whether the check of a mixture refuses what exceeds it; the others are shown
+    /// @param enforcedFor patients for whom it is enforced though it is not for everybody
+    /// @param warns whether a clinician is asked for a reason above it, though it is not refused
     /// @param when to whom or where it applies; absent means always
-    public record Cap(Figure limit, Per per, boolean enforced, Optional<Text> when) {}
+    public record Cap(
+            Figure limit,
+            Per per,
+            boolean enforced,
+            Optional<Condition> enforcedFor,
+            boolean warns,
+            Optional<Text> when) {}
+
+    /// The least time between two sessions with the agent. Where several apply the longest counts.
+    ///
+    /// @param least the time
+    /// @param afterMoreThan the amount in the earlier session above which it applies; absent means
+    ///   after any amount
+    /// @param enforced whether a plan must keep it; the others are recommended
+    /// @param when what else is to be said of it
+    public record Interval(
+            Figure least, Optional<Figure> afterMoreThan, boolean enforced, Optional<Text> when) {}
 
     /// The time over which a cap counts.
     public enum Per {
@@ -191,8 +213,9 @@ public record Agent(
                 reading.figures(field.child("strengths")),
                 reading.figures(field.child("usualDose")),
                 field.child("caps").list(cap -> readCap(cap, reading)),
-                reading.figures(field.child("minimumInterval")),
+                field.child("intervals").list(interval -> readInterval(interval, reading)),
                 reading.references(field.child("allergyClasses"), Kind.ALLERGY_CLASS),
+                reading.references(field.child("hazards"), Kind.ALLERGY_CLASS),
                 readReproduction(field.child("pregnancy"), reading),
                 readReproduction(field.child("breastfeeding"), reading),
                 reading.statements(field.child("contraindications")),
@@ -212,12 +235,22 @@ public record Agent(
                 reading.provenance(code));
     }
 
-    private static Cap readCap(Field cap, Reading reading) {
+    static Cap readCap(Field cap, Reading reading) {
         return new Cap(
                 reading.figure(cap.child("limit")),
                 cap.child("per").oneOf(Per.class),
                 cap.child("enforced").truth(),
+                cap.child("enforcedFor").optional(f -> Condition.read(f, reading)),
+                cap.child("warns").optional(Field::truth).orElse(false),
                 cap.child("when").optional(reading::text));
+    }
+
+    private static Interval readInterval(Field interval, Reading reading) {
+        return new Interval(
+                reading.figure(interval.child("least")),
+                interval.child("afterMoreThan").optional(reading::figure),
+                interval.child("enforced").truth(),
+                interval.child("when").optional(reading::text));
     }
 
     private static Reproduction readReproduction(Field use, Reading reading) {

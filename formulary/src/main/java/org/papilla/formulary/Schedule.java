@@ -16,7 +16,8 @@ import org.papilla.formulary.document.Field;
 /// @param phases its parts in order
 /// @param sessions single sessions as offsets from the first; filled for planned schedules and
 ///   where the source prints weeks
-/// @param minimumIntervals least time between two sessions
+/// @param minimumInterval least time between two sessions with any mixture; what an agent asks for
+///   beyond that stands with the agent
 /// @param review when the result is judged; filled for planned schedules
 /// @param stopRule when to stop
 /// @param maintenance what follows after the review
@@ -31,7 +32,7 @@ public record Schedule(
         List<String> indications,
         List<Phase> phases,
         List<Session> sessions,
-        List<Interval> minimumIntervals,
+        Optional<Figure> minimumInterval,
         Optional<Period> review,
         List<Statement> stopRule,
         List<Statement> maintenance,
@@ -48,7 +49,7 @@ public record Schedule(
         USUAL,
         /// What a plan is made from.
         PLANNED,
-        /// Only the least intervals, which hold for every plan.
+        /// Only the least interval, which holds for every plan.
         INTERVALS
     }
 
@@ -72,28 +73,6 @@ public record Schedule(
     /// @param latest last day; after it the course must be looked at again
     public record Session(int number, Period earliest, Period target, Period latest) {}
 
-    /// A least time between two sessions.
-    ///
-    /// @param agent agent for which it holds; absent for any mixture
-    /// @param time the time
-    /// @param strength how binding it is
-    /// @param above amount per session above which it holds; absent when always
-    /// @param upTo amount per session up to which it holds; absent when always
-    public record Interval(
-            Optional<String> agent,
-            Figure time,
-            Strength strength,
-            Optional<Figure> above,
-            Optional<Figure> upTo) {}
-
-    /// How binding an interval is.
-    public enum Strength {
-        /// A shorter one is refused.
-        LEAST,
-        /// What a plan uses unless a clinician chooses otherwise.
-        RECOMMENDED
-    }
-
     static Schedule read(Field field, Reading reading) {
         var use = field.child("use").oneOf(Use.class);
         var sessions = field.child("sessions").list(Schedule::readSession);
@@ -115,7 +94,7 @@ public record Schedule(
                 reading.references(field.child("indications"), Kind.INDICATION),
                 field.child("phases").list(phase -> readPhase(phase, reading)),
                 sessions,
-                field.child("minimumIntervals").list(interval -> readInterval(interval, reading)),
+                field.child("minimumInterval").optional(reading::figure),
                 review,
                 reading.statements(field.child("stopRule")),
                 reading.statements(field.child("maintenance")),
@@ -140,15 +119,6 @@ public record Schedule(
             session.report("earliest, target and latest must follow one another");
         }
         return new Session(session.child("number").whole(1, 200), earliest, target, latest);
-    }
-
-    private static Interval readInterval(Field interval, Reading reading) {
-        return new Interval(
-                interval.child("agent").optional(f -> reading.reference(f, Kind.AGENT)),
-                reading.figure(interval.child("time")),
-                interval.child("strength").oneOf(Strength.class),
-                interval.child("above").optional(reading::figure),
-                interval.child("upTo").optional(reading::figure));
     }
 
     private static Period period(Field field) {

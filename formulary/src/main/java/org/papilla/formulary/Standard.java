@@ -19,6 +19,8 @@ public record Standard(
 
     /// What a standard is about.
     public enum Topic {
+        /// Diagnoses to exclude.
+        DIAGNOSIS,
         /// Photographs.
         PHOTOGRAPHS,
         /// Measures of success.

@@ -36,7 +36,7 @@ public record Trial(
     /// One figure of a result.
     ///
     /// @param what what was measured, in which group
-    /// @param figure the figure; low and high are a confidence interval unless its note says other
+    /// @param figure the figure; low and high as its source prints them
     public record Effect(Text what, Figure figure) {}
 
     static Trial read(Field field, Reading reading) {

@@ -21,7 +21,9 @@ class ConservationTest {
                     new Layer(
                             "layer " + i,
                             h,
-                            random.nextInt(6) == 0 ? 0 : Math.pow(10, random.nextDouble(slowest, -9)),
+                            random.nextInt(6) == 0
+                                    ? 0
+                                    : Math.pow(10, random.nextDouble(slowest, -9)),
                             random.nextInt(3) == 0 ? 0 : Math.pow(10, random.nextDouble(-6, -2.5)),
                             Math.pow(10, random.nextDouble(-0.7, 0.7)),
                             random.nextInt(3) == 0 ? 2e-5 : 0,
@@ -190,10 +192,10 @@ class ConservationTest {
     @Test
     void concentrations_are_never_negative_where_they_count() {
         SplittableRandom random = new SplittableRandom(99);
-        for (int i = 0; i < 8; i++) {
+        for (int i = 0; i < 4; i++) {
             Scenario base = random(random, -11);
             List<Point> points = new ArrayList<>();
-            for (int p = 0; p < 5; p++) {
+            for (int p = 0; p < 3; p++) {
                 points.add(
                         new Point(
                                 random.nextDouble(-4e-3, 4e-3),
@@ -202,7 +204,7 @@ class ConservationTest {
             }
             FieldSolver solver = new FieldSolver(base.observing(points), false);
             double scale = solver.startMolPerM3();
-            for (double t : new double[] {400, 20_000}) {
+            for (double t : new double[] {4000}) {
                 for (double c : solver.atTime(t)) {
                     assertThat(c).as("%s", base).isGreaterThan(-1e-9 * scale);
                 }

@@ -184,7 +184,7 @@ final class Amounts {
                 for (int l = 0; l < stack.size; l++) {
                     enters[stack.first + l] = enters[stack.first + l].plus(exchange[l + 1]);
                 }
-                lost = lost.plus(exchange[0].times(stack.topPermeability));
+                lost = lost.plus(exchange[0]);
             }
             List<Complex> content = new ArrayList<>();
             for (int l = 0; l < layers; l++) {

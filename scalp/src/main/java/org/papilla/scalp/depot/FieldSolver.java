@@ -17,7 +17,7 @@ final class FieldSolver {
     private static final int MOST_PANELS = 6000;
     private static final int MOST_IMAGES = 40_000;
     private static final int MOST_VECTORS = 400_000;
-    private static final double STOP = 1e-12;
+    private static final double STOP = 3e-12;
     private static final double LONGEST_WAVE = 0.01;
 
     private final Scenario scenario;
@@ -383,7 +383,7 @@ final class FieldSolver {
         if (pairs.stream().allMatch(List::isEmpty)) {
             return;
         }
-        double width = (fine ? 6 : 8) / (farthest + group.source().reachM());
+        double width = (fine ? 8 : 11) / (farthest + group.source().reachM());
         boolean allTime = timeS == Double.POSITIVE_INFINITY;
         if (!allTime) {
             width = Math.min(width, (fine ? 1.1 : 1.5) / Math.sqrt(stack.fastest() * timeS));

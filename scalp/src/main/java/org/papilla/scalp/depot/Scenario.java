@@ -244,13 +244,13 @@ public record Scenario(
                         "mL",
                         "a bolus that fits: it is more than four times as high as the skin");
             }
-            if (bolus.edgeM() > bolus.halfHeightM() / 5) {
+            if (bolus.edgeM() > bolus.halfHeightM() / 6) {
                 faults.add(
                         path + "edgeMm",
                         bolus.edgeM() * 1e3,
                         "mm",
-                        "at most a fifth of half its height (%.3g mm)"
-                                .formatted(bolus.halfHeightM() * 200));
+                        "at most a sixth of half its height (%.3g mm)"
+                                .formatted(bolus.halfHeightM() * 1e3 / 6));
             }
         }
     }

@@ -12,7 +12,7 @@ import java.util.List;
 /// @param releasePerS release of the rest, 1/s
 record Source(List<Solid> solids, double reachM, double releasedShare, double releasePerS) {
 
-    private static final int EDGE_PARTS = 24;
+    private static final int EDGE_PARTS = 32;
 
     /// The kind of a bolus in a skin of the given thickness; boluses of one kind have equal
     /// sources.
@@ -73,7 +73,7 @@ record Source(List<Solid> solids, double reachM, double releasedShare, double re
         }
         List<Solid> parts = new ArrayList<>();
         Quadrature rule = Quadrature.gauss(EDGE_PARTS);
-        double width = Math.min(4.5 * bolus.edgeM(), half * 0.95);
+        double width = Math.min(6 * bolus.edgeM(), half * 0.999);
         for (int i = 0; i < EDGE_PARTS; i++) {
             double shift = width * (2 * rule.node(i) - 1);
             double share =

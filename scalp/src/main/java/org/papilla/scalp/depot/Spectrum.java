@@ -148,7 +148,7 @@ final class Spectrum {
     /// Flux out of the stack through its top and total flux into each layer, for the mode `kappa =
     /// 0`; used for amounts.
     ///
-    /// @return per node: concentration at the top, then per layer what enters it by diffusion
+    /// @return per node: what leaves through the top, then per layer what enters it by diffusion
     Complex[][] exchange() {
         prepare(0);
         Complex[][] result = new Complex[contour.size][stack.size + 1];
@@ -168,13 +168,17 @@ final class Spectrum {
                                 downY[l], downJ[l], q[l][n], pq, stack.face[l + 1] - stack.face[l]);
                 Complex v = upJ[l].plus(below.current()).over(upY[l].plus(below.admittance()));
                 Complex u = v.plus(topField[l][n]);
-                if (l == 0) {
-                    result[n][0] = u;
+                if (l > 0) {
+                    slope[l] = upY[l].times(v).minus(upJ[l]).plus(topFlux[l][n]);
+                } else if (stack.topPermeability < pq.abs()) {
                     slope[0] = u.times(stack.topPermeability);
                 } else {
-                    slope[l] = upY[l].times(v).minus(upJ[l]).plus(topFlux[l][n]);
+                    // Behind a very open surface u is all rounding, and the flux is not.
+                    slope[0] =
+                            below.current().minus(below.admittance().times(v)).plus(topFlux[0][n]);
                 }
             }
+            result[n][0] = slope[0];
             slope[stack.size] = Complex.ZERO;
             for (int l = 0; l < stack.size; l++) {
                 result[n][l + 1] = slope[l + 1].minus(slope[l]);

@@ -63,9 +63,10 @@ public record Case(
     /// One allergy.
     ///
     /// @param substance the substance as recorded, in lower case
-    /// @param classes ids of the allergy classes that it belongs to; empty when the formulary does
-    ///   not know it
-    public record Allergy(Optional<String> substance, List<String> classes) {}
+    /// @param classes ids of the allergy classes that it belongs to
+    /// @param agents ids of the agents that it names; with no classes either, the formulary does
+    ///   not know the substance
+    public record Allergy(Optional<String> substance, List<String> classes, List<String> agents) {}
 
     /// A measured value.
     ///

@@ -1,5 +1,6 @@
 package org.papilla.care;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,6 +32,7 @@ final class CaseReader {
     private final Map<String, Question> questions = new HashMap<>();
     private final Map<String, Question> byPatientField = new TreeMap<>();
     private final Map<String, Set<String>> classesOf = new HashMap<>();
+    private final Map<String, Set<String>> agentsCalled = new HashMap<>();
 
     CaseReader(Formulary formulary) {
         this.formulary = formulary;
@@ -47,8 +49,12 @@ final class CaseReader {
             }
         }
         for (var agent : formulary.all(Agent.class)) {
-            for (String allergyClass : agent.allergyClasses()) {
-                classesOf.computeIfAbsent(agent.id(), _ -> new LinkedHashSet<>()).add(allergyClass);
+            var names = new ArrayList<>(agent.synonyms());
+            names.addAll(List.of(agent.id(), agent.name().en(), agent.name().tr()));
+            for (String name : names) {
+                agentsCalled
+                        .computeIfAbsent(name.toLowerCase(Locale.ROOT), _ -> new LinkedHashSet<>())
+                        .add(agent.id());
             }
         }
     }
@@ -141,7 +147,9 @@ final class CaseReader {
                     "needs a substance or a class; known classes: "
                             + String.join(", ", ids(AllergyClass.class)));
         }
-        return new Case.Allergy(substance, List.copyOf(classes));
+        var agents =
+                substance.map(name -> agentsCalled.getOrDefault(name, Set.of())).orElse(Set.of());
+        return new Case.Allergy(substance, List.copyOf(classes), List.copyOf(agents));
     }
 
     private Map<String, Case.Measurement> measurements(Field field) {

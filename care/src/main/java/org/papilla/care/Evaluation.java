@@ -251,7 +251,7 @@ record Evaluation(Truth truth, List<Text> seen, List<Missing> missing) {
                     case ALLERGIES ->
                             patient.allergies().stream()
                                     .flatMap(List::stream)
-                                    .filter(a -> a.classes().isEmpty())
+                                    .filter(a -> a.classes().isEmpty() && a.agents().isEmpty())
                                     .map(Evaluation::allergyText);
                 };
         var texts = seen.toList();

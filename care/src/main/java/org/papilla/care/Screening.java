@@ -12,6 +12,7 @@ import org.papilla.formulary.Condition;
 import org.papilla.formulary.Decision;
 import org.papilla.formulary.Finding;
 import org.papilla.formulary.Formulary;
+import org.papilla.formulary.Mark;
 import org.papilla.formulary.Rule;
 import org.papilla.formulary.Severity;
 import org.papilla.formulary.Text;
@@ -19,6 +20,11 @@ import org.papilla.formulary.Text;
 /// May this patient be treated, for this diagnosis, and with which agents? Interprets the rules of
 /// the formulary; immutable and safe for use by many threads.
 public final class Screening {
+
+    private static final Text ALLERGY_TEST =
+            new Text(
+                    "An allergy test that rules the allergy out.",
+                    "Alerjiyi dışlayan bir alerji testi.");
 
     private final Formulary formulary;
     private final List<Rule> patientRules;
@@ -157,17 +163,17 @@ public final class Screening {
     }
 
     private Stream<Finding> allergies(Agent agent, Case patient) {
-        if (patient.allergies().isEmpty()) {
-            return Stream.empty(); // the rule on the missing list speaks
-        }
         var findings = new ArrayList<Finding>();
-        for (var allergy : patient.allergies().get()) {
-            boolean itself = allergy.substance().filter(agent.id()::equals).isPresent();
+        var recorded =
+                patient.allergies().orElseGet(List::of); // a rule speaks when the list is missing
+        for (var allergy : recorded) {
+            if (allergy.agents().contains(agent.id())) {
+                findings.add(allergyFinding(agent, allergy));
+            }
             for (String own : agent.allergyClasses()) {
-                var ownClass = formulary.get(AllergyClass.class, own);
-                if (allergy.classes().contains(own) || itself) {
-                    findings.add(allergyFinding(agent, ownClass, allergy, Severity.STOP));
-                    itself = false;
+                if (allergy.classes().contains(own)) {
+                    findings.add(
+                            classFinding(agent, formulary.get(AllergyClass.class, own), allergy));
                 }
                 for (String other : allergy.classes()) {
                     formulary.get(AllergyClass.class, other).crosses().stream()
@@ -180,29 +186,45 @@ public final class Screening {
         return findings.stream();
     }
 
-    private static Finding allergyFinding(
-            Agent agent, AllergyClass allergyClass, Case.Allergy allergy, Severity severity) {
+    private static Finding allergyFinding(Agent agent, Case.Allergy allergy) {
+        return new Finding(
+                "allergy-" + agent.id(),
+                Severity.STOP,
+                Evaluation.allergyText(allergy),
+                List.of(),
+                new Text(
+                        "The patient is allergic to " + agent.name().en() + ".",
+                        "Hastanın şu maddeye alerjisi var: " + agent.name().tr() + "."),
+                "The patient's own allergy list",
+                List.of(),
+                Mark.VERIFIED,
+                false,
+                ALLERGY_TEST,
+                false,
+                agent.origin());
+    }
+
+    private static Finding classFinding(
+            Agent agent, AllergyClass allergyClass, Case.Allergy allergy) {
         var rule = allergyClass.rule().getFirst();
         return Finding.of(
                 "allergy-" + allergyClass.id(),
-                severity,
+                Severity.STOP,
                 Evaluation.allergyText(allergy),
                 List.of(),
                 new Text(
                         agent.name().en()
-                                + " belongs to: "
+                                + " belongs to, or may contain: "
                                 + allergyClass.name().en()
                                 + ". "
                                 + rule.text().en(),
                         agent.name().tr()
-                                + " şu gruptandır: "
+                                + " şu gruptandır ya da şunu içerebilir: "
                                 + allergyClass.name().tr()
                                 + ". "
                                 + rule.text().tr()),
                 rule.provenance(),
-                new Text(
-                        "An allergy test that rules the allergy out.",
-                        "Alerjiyi dışlayan bir alerji testi."),
+                ALLERGY_TEST,
                 false,
                 allergyClass.origin());
     }

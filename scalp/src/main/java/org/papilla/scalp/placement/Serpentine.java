@@ -10,60 +10,85 @@ import java.util.Map;
 ///
 /// The rows are cut into cells wherever a row splits, joins or breaks off (boustrophedon cellular
 /// decomposition, Choset 2000); each cell is walked to and fro, and the next cell is always the one
-/// with the nearest corner.
+/// with the nearest corner, improved by moving cells.
 final class Serpentine {
+
+    /// Beyond this many cells the nearest-corner order stays as it is.
+    private static final int MOST_CELLS = 40;
 
     private Serpentine() {}
 
     /// The runs in the order of the hand; a run that is walked from right to left has its places
-    /// reversed. Every cell is tried as the first one; the order with the least way between cells
-    /// wins, the foremost and leftmost start among equals.
+    /// reversed. The walk starts at the front left; then single cells are moved and turned round as
+    /// long as that shortens the ways between them.
     static List<List<ScalpPoint>> walk(List<PointRows.Run> runs, double stepCm) {
         List<List<PointRows.Run>> cells = cells(runs, stepCm);
-        Walk best = new Walk(List.of(), Double.POSITIVE_INFINITY);
-        for (List<PointRows.Run> first : cells) {
-            for (int corner = 0; corner < 4; corner++) {
-                Walk walk = from(cells, new Entry(first, corner));
-                if (walk.betweenCm() < best.betweenCm() - 1e-6) {
-                    best = walk;
-                }
-            }
-        }
-        return best.entries().stream().flatMap(entry -> entry.way().stream()).toList();
+        List<Entry> walk = improved(greedy(cells));
+        return walk.stream().flatMap(entry -> entry.way().stream()).toList();
     }
 
-    /// A candidate.
-    ///
-    /// @param entries the cells in order, each with the corner at which it is entered
-    /// @param betweenCm length of the ways between cells, and of the longest of them once more
-    private record Walk(List<Entry> entries, double betweenCm) {}
-
-    private static Walk from(List<List<PointRows.Run>> cells, Entry first) {
+    /// Always the nearest corner next.
+    private static List<Entry> greedy(List<List<PointRows.Run>> cells) {
         List<List<PointRows.Run>> open = new ArrayList<>(cells);
-        open.remove(first.cell());
-        List<Entry> entries = new ArrayList<>(List.of(first));
-        double between = 0;
-        double longest = 0;
+        List<Entry> walk = new ArrayList<>();
         while (!open.isEmpty()) {
-            ScalpPoint hand = entries.getLast().end();
+            // Runs come front first and left first, so the first cell is the foremost left one.
             Entry best = new Entry(open.getFirst(), 0);
             double least = Double.POSITIVE_INFINITY;
-            for (List<PointRows.Run> cell : open) {
+            for (List<PointRows.Run> cell :
+                    walk.isEmpty() ? List.<List<PointRows.Run>>of() : open) {
                 for (int corner = 0; corner < 4; corner++) {
                     Entry entry = new Entry(cell, corner);
-                    double distance = hand.distanceCm(entry.start());
+                    double distance = walk.getLast().end().distanceCm(entry.start());
                     if (distance < least - 1e-9) {
                         least = distance;
                         best = entry;
                     }
                 }
             }
-            entries.add(best);
+            walk.add(best);
             open.remove(best.cell());
-            between += least;
-            longest = Math.max(longest, least);
         }
-        return new Walk(entries, between + longest);
+        return walk;
+    }
+
+    /// Moves each cell but the first to its best place and corner until nothing gets shorter.
+    private static List<Entry> improved(List<Entry> greedy) {
+        List<Entry> best = greedy;
+        double cost = cost(best);
+        boolean shorter = greedy.size() <= MOST_CELLS;
+        while (shorter) {
+            shorter = false;
+            for (int from = 1; from < best.size(); from++) {
+                List<Entry> rest = new ArrayList<>(best);
+                Entry moved = rest.remove(from);
+                for (int to = 1; to <= rest.size(); to++) {
+                    for (int corner = 0; corner < 4; corner++) {
+                        List<Entry> tried = new ArrayList<>(rest);
+                        tried.add(to, new Entry(moved.cell(), corner));
+                        double triedCost = cost(tried);
+                        if (triedCost < cost - 1e-6) {
+                            best = tried;
+                            cost = triedCost;
+                            shorter = true;
+                        }
+                    }
+                }
+            }
+        }
+        return best;
+    }
+
+    /// Length of the ways between cells, and of the longest of them once more.
+    private static double cost(List<Entry> walk) {
+        double between = 0;
+        double longest = 0;
+        for (int i = 1; i < walk.size(); i++) {
+            double way = walk.get(i - 1).end().distanceCm(walk.get(i).start());
+            between += way;
+            longest = Math.max(longest, way);
+        }
+        return between + longest;
     }
 
     /// A cell and the corner at which the hand enters it.

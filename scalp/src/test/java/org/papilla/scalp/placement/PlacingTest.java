@@ -21,7 +21,7 @@ class PlacingTest {
     private static final Scalp SCALP = Scalp.standard();
 
     static LongStream seeds() {
-        return Samples.seeds(40);
+        return Samples.seeds(25);
     }
 
     @ParameterizedTest

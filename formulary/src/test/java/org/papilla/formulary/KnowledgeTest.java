@@ -169,6 +169,10 @@ class KnowledgeTest {
         assertThat(salt.bandsOf(Double.NaN)).isEmpty();
         var severity = FORMULARY.get(Scale.class, "aa-scale");
         for (double score = 0; score <= 100; score += 0.25) {
+            assertThat(salt.bandsOf(score))
+                    .as("score " + score)
+                    .filteredOn(band -> band.code().length() == 2)
+                    .hasSize(1);
             assertThat(severity.bandsOf(score)).as("score " + score).hasSize(1);
         }
         assertThat(severity.bandsOf(20).getFirst().code()).isEqualTo("mild");

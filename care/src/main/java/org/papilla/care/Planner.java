@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.papilla.formulary.Agent;
+import org.papilla.formulary.Applies;
 import org.papilla.formulary.CareStep;
 import org.papilla.formulary.ConsentItem;
 import org.papilla.formulary.Decision;
@@ -23,10 +24,18 @@ import org.papilla.formulary.Severity;
 import org.papilla.formulary.Statement;
 import org.papilla.formulary.Text;
 import org.papilla.formulary.Verdict;
+import org.papilla.scalp.placement.Placement;
+import org.papilla.scalp.placement.TechniqueChoice;
 
 /// Makes the whole plan of a case: screening, then the agents that come into question, where they
 /// go, when, and what has to be said. Immutable and safe for use by many threads.
 public final class Planner {
+
+    private static final double REFERENCE_ML = 2;
+    private static final Text NO_MIXTURE =
+            new Text(
+                    "reference of 2 mL, the least usual volume of a session: no mixture was chosen",
+                    "2 mL referans, bir seansın olağan en küçük hacmi: karışım seçilmedi");
 
     private final Formulary formulary;
     private final Screening screening;
@@ -41,9 +50,15 @@ public final class Planner {
         return new Planner(formulary);
     }
 
+    /// A plan, with the placement that its pictures are drawn from.
+    ///
+    /// @param plan the plan
+    /// @param placed the placement; absent when nothing is placed
+    public record Planned(Plan plan, Optional<Placement.Placed> placed) {}
+
     /// Plans a case. Where the decision is stop or undecided nothing is planned to be injected, and
     /// the plan says what to do instead, or what is missing.
-    public Plan plan(Case patient) {
+    public Planned plan(Case patient) {
         var screened = screening.screen(patient);
         var indication =
                 patient.diagnosis().map(d -> formulary.get(Indication.class, d.indication()));
@@ -58,31 +73,52 @@ public final class Planner {
                         .findFirst()
                         .map(Set::of)
                         .orElseGet(Set::of);
-        var site = Siting.Site.NOTHING;
+        var site =
+                injects && indication.isPresent() && !given.isEmpty()
+                        ? site(patient, indication.get(), given)
+                        : Siting.Site.NOTHING;
         var technique = site.technique().map(Plan.Technique::code).orElse("");
         var schedule = injects ? schedule(patient, given) : Optional.<Schedule>empty();
         var applies = new Told(formulary, patient, given, technique);
         var instead = indication.map(i -> instead(i, injects)).orElseGet(List::of);
-        return new Plan(
-                decision,
-                patient.diagnosis().map(this::diagnosis),
-                instead,
-                candidates,
-                site.technique(),
-                site.regions(),
-                site.points(),
-                site.findings(),
-                schedule.map(Planner::planned),
-                injects
-                        ? applies.steps(CareStep.Phase.BEFORE, CareStep.Phase.PREPARATION)
-                        : List.of(),
-                injects ? applies.steps(CareStep.Phase.AFTER, CareStep.Phase.AFTERCARE) : List.of(),
-                injects ? applies.consent() : List.of(),
-                applies.expectations(),
-                injects ? applies.steps(CareStep.Phase.FOLLOW_UP) : List.of(),
-                injects ? applies.steps(CareStep.Phase.RED_FLAG) : List.of(),
-                applies.notices(),
-                unreviewed(decision, schedule, applies, site));
+        var plan =
+                new Plan(
+                        decision,
+                        patient.diagnosis().map(this::diagnosis),
+                        instead,
+                        candidates,
+                        site.technique(),
+                        site.regions(),
+                        site.points(),
+                        site.findings(),
+                        schedule.map(Planner::planned),
+                        injects
+                                ? applies.steps(CareStep.Phase.BEFORE, CareStep.Phase.PREPARATION)
+                                : List.of(),
+                        injects
+                                ? applies.steps(CareStep.Phase.AFTER, CareStep.Phase.AFTERCARE)
+                                : List.of(),
+                        injects ? applies.consent() : List.of(),
+                        applies.expectations(),
+                        injects ? applies.steps(CareStep.Phase.FOLLOW_UP) : List.of(),
+                        injects ? applies.steps(CareStep.Phase.RED_FLAG) : List.of(),
+                        applies.notices(),
+                        unreviewed(decision, schedule, applies, site));
+        return new Planned(plan, site.chosen().map(TechniqueChoice.Chosen::placement));
+    }
+
+    private Siting.Site site(Case patient, Indication indication, Set<String> given) {
+        var depot = Reservoir.of(given, indication.id());
+        return depot.map(central ->
+                        new Siting(formulary)
+                                .site(
+                                        patient,
+                                        indication,
+                                        REFERENCE_ML,
+                                        NO_MIXTURE,
+                                        central,
+                                        List.of()))
+                .orElse(Siting.Site.NOTHING);
     }
 
     /// Findings that depend on the grade of the disease: a scale that the diagnosis does not know,
@@ -275,7 +311,7 @@ public final class Planner {
                     .forEach(open::add);
         }
 
-        private boolean meant(org.papilla.formulary.Applies applies) {
+        private boolean meant(Applies applies) {
             var indication = patient.diagnosis().map(Case.Diagnosis::indication).orElse("");
             return applies.to(
                     indication,

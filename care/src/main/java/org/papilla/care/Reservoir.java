@@ -1,11 +1,13 @@
 package org.papilla.care;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.papilla.scalp.depot.Bolus;
 import org.papilla.scalp.depot.Depot;
 import org.papilla.scalp.depot.DermisModel;
 import org.papilla.scalp.depot.Drug;
+import org.papilla.scalp.depot.DrugLibrary;
 import org.papilla.scalp.depot.Layer;
 import org.papilla.scalp.depot.Point;
 import org.papilla.scalp.depot.Scenario;
@@ -21,9 +23,28 @@ record Reservoir(List<Layer> layers, double bulbDepthM) implements DepotModel {
 
     private static final double ONE_HOUR_S = 3600;
 
-    /// Best estimates of a drug in a skin.
-    static Reservoir of(Drug drug, Skin skin) {
+    /// Best estimates for the first of the given agents that the depot engine knows, in the skin
+    /// that goes with the disease.
+    static Optional<Reservoir> of(Collection<String> agents, String indication) {
+        var library = DrugLibrary.shipped();
+        return agents.stream()
+                .flatMap(agent -> library.drug(agent).stream())
+                .findFirst()
+                .map(drug -> of(drug, skin(indication)));
+    }
+
+    private static Reservoir of(Drug drug, Skin skin) {
         return new Reservoir(skin.layersFor(drug, DermisModel.KRETSOS), skin.bulbDepthM());
+    }
+
+    private static Skin skin(String indication) {
+        String id =
+                switch (indication) {
+                    case "male-pattern", "female-pattern" -> "androgenetic";
+                    case "alopecia-areata" -> "alopecia-areata";
+                    default -> "normal";
+                };
+        return Skin.preset(id).orElseThrow();
     }
 
     @Override
@@ -57,14 +78,5 @@ record Reservoir(List<Layer> layers, double bulbDepthM) implements DepotModel {
                 coverage.meanAucSPerM3() * grid.cellAreaM2(),
                 answer.release().halfLifeS().orElseThrow(),
                 Math.clamp(cleared, 0, 1));
-    }
-
-    static Optional<Skin> skin(String indication) {
-        return Skin.preset(
-                switch (indication) {
-                    case "male-pattern", "female-pattern" -> "androgenetic";
-                    case "alopecia-areata" -> "alopecia-areata";
-                    default -> "normal";
-                });
     }
 }

@@ -54,7 +54,7 @@ class MedicinesTest {
                 "diffuse-female"
             })
     void no_injection_is_planned_where_none_helps(String indication) {
-        var plan = Planner.by(Cases.FORMULARY).plan(Cases.of("f dx:" + indication));
+        var plan = Planner.by(Cases.FORMULARY).plan(Cases.of("f dx:" + indication)).plan();
 
         assertThat(plan.decision().verdict()).isEqualTo(Verdict.STOP);
         assertThat(plan.technique()).isEmpty();

@@ -12,9 +12,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /// Makes documents: a typed template becomes XHTML, and that a PDF with embedded fonts.
 final class Pdf {
+
+    /// Kept here so that it stays silent: the fonts of the page are embedded, whatever the machine
+    /// lacks.
+    private static final Logger PDFBOX = Logger.getLogger("org.apache.pdfbox");
 
     private static final TemplateEngine TEMPLATES =
             TemplateEngine.createPrecompiled(ContentType.Html);
@@ -26,6 +32,7 @@ final class Pdf {
         var html = new StringOutput();
         TEMPLATES.render("plan.jte", sheet, html);
         XRLog.setLoggingEnabled(false);
+        PDFBOX.setLevel(Level.SEVERE);
         var out = new ByteArrayOutputStream();
         try {
             new PdfRendererBuilder()

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.papilla.care.Case;
 import org.papilla.care.Plan;
 import org.papilla.care.Planner;
-import org.papilla.formulary.Formulary;
+import org.papilla.scalp.picture.Palette;
+import org.papilla.scalp.picture.ScalpMapPicture;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,20 +36,28 @@ final class PlanCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         var formulary = shared.formulary();
         var patient = Case.read(Shared.shown(file), Shared.read(file), formulary);
-        var plan = Planner.by(formulary).plan(patient);
+        var planned = Planner.by(formulary).plan(patient);
+        var plan = planned.plan();
+        var sheet =
+                new PlanSheet(
+                        plan, patient, shared.language(), formulary, Pdf.printCss(), map(planned));
         if (pdf != null) {
-            Files.write(pdf, Pdf.of(sheet(plan, patient, formulary)));
+            Files.write(pdf, Pdf.of(sheet));
             spec.commandLine().getErr().println("papilla: wrote " + pdf);
         }
-        shared.print(
-                spec.commandLine().getOut(),
-                plan,
-                out -> readable(out, sheet(plan, patient, formulary)));
+        shared.print(spec.commandLine().getOut(), plan, out -> readable(out, sheet));
         return 0;
     }
 
-    private PlanSheet sheet(Plan plan, Case patient, Formulary formulary) {
-        return new PlanSheet(plan, patient, shared.language(), formulary, Pdf.printCss(), "");
+    private String map(Planner.Planned planned) {
+        var language =
+                switch (shared.language()) {
+                    case EN -> org.papilla.scalp.placement.Language.ENGLISH;
+                    case TR -> org.papilla.scalp.placement.Language.TURKISH;
+                };
+        return planned.placed()
+                .map(placed -> ScalpMapPicture.whole(placed, Palette.LIGHT, language))
+                .orElse("");
     }
 
     private void readable(PrintWriter out, PlanSheet sheet) {

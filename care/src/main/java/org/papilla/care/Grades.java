@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.regex.Pattern;
 import org.papilla.formulary.Finding;
 import org.papilla.formulary.Indication;
 import org.papilla.formulary.Severity;
@@ -11,6 +12,8 @@ import org.papilla.formulary.Text;
 
 /// What the grade of a disease means for its treatment.
 final class Grades {
+
+    private static final Pattern COMPOSED_PART = Pattern.compile("[A-Z][0-9]");
 
     private Grades() {}
 
@@ -27,8 +30,7 @@ final class Grades {
 
     /// A composed grade such as `M2V1` falls under each of its parts.
     private static boolean covers(String code, String grade) {
-        return grade.equals(code)
-                || (code.length() == 2 && grade.length() > 2 && grade.contains(code));
+        return grade.equals(code) || (COMPOSED_PART.matcher(code).matches() && grade.contains(code));
     }
 
     /// Findings that follow from the degree of the disease.

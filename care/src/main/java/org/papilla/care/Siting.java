@@ -296,7 +296,6 @@ final class Siting {
                         .orElse(technique.variants().getFirst());
         double deepest = variant.depth().map(Siting::high).orElse(1.0);
         double limit = technique.scalpLimit().map(Siting::high).orElse(deepest);
-        var volume = technique.volumePerPoint().getFirst();
         return new org.papilla.scalp.placement.Technique(
                 technique.id(),
                 new org.papilla.scalp.placement.Text(technique.name().en(), technique.name().tr()),
@@ -307,8 +306,8 @@ final class Siting {
                 Math.min(deepest, limit),
                 variant.angle().map(Siting::low).orElse(SMALLEST_TANGENTIAL_DEG),
                 variant.angle().map(Siting::high).orElse(LARGEST_TANGENTIAL_DEG),
-                low(volume),
-                high(volume),
+                technique.volumePerPoint().stream().mapToDouble(Siting::low).max().orElseThrow(),
+                technique.volumePerPoint().stream().mapToDouble(Siting::highOrNothing).max().orElseThrow(),
                 technique.spacing().stream()
                         .mapToDouble(s -> millimetres(s, low(s)))
                         .min()
@@ -317,7 +316,7 @@ final class Siting {
                         .mapToDouble(s -> millimetres(s, high(s)))
                         .max()
                         .orElseThrow(),
-                OptionalDouble.empty(),
+                secondsPerPoint(technique),
                 needles(technique),
                 technique.provenance().citation(),
                 org.papilla.scalp.placement.Mark.valueOf(technique.provenance().mark().name()));
@@ -349,6 +348,18 @@ final class Siting {
     private static double high(Figure figure) {
         return figure.high()
                 .orElseGet(() -> figure.value().orElseGet(() -> figure.low().orElseThrow()));
+    }
+
+    private static double highOrNothing(Figure figure) {
+        return figure.high().isPresent() || figure.value().isPresent() ? high(figure) : 0;
+    }
+
+    /// At the slower end of the published rate.
+    private static OptionalDouble secondsPerPoint(Technique technique) {
+        return technique.rate().stream()
+                .filter(rate -> rate.unit() == Unit.PER_SECOND && low(rate) > 0)
+                .mapToDouble(rate -> 1 / low(rate))
+                .findFirst();
     }
 
     private static double millimetres(Figure figure, double value) {

@@ -19,4 +19,15 @@ public final class Depot {
         }
         return new Simulation(scenario).answer();
     }
+
+    /// Forecasts what a session of injections does, with bands from virtual patients.
+    ///
+    /// @throws InvalidScenario if the inputs cannot be computed; it names every problem
+    public static Forecast forecast(DepotInputs inputs) {
+        List<Problem> problems = inputs.problems();
+        if (!problems.isEmpty()) {
+            throw new InvalidScenario(problems);
+        }
+        return new Forecaster(inputs).forecast();
+    }
 }

@@ -316,7 +316,7 @@ final class Simulation {
     }
 
     /// Part of an interval during which a concentration that moves geometrically is above a level.
-    private static double above(double level, double t0, double c0, double t1, double c1) {
+    static double above(double level, double t0, double c0, double t1, double c1) {
         if (c0 >= level && c1 >= level) {
             return t1 - t0;
         }

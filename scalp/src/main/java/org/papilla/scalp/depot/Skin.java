@@ -77,7 +77,7 @@ public record Skin(
         // Flow per 100 g and minute to flow per volume and second, at a density of 1 g/mL.
         double fat = transport.freeClearance(flow / 100 / 60) * clearanceFactor / (bf * fatRatio);
         double k = Transport.WATER * bf;
-        double lymph = transport.lymphPerS();
+        double lymph = transport.lymphPerS() * clearanceFactor;
         // Epidermis has no vessels and is denser: a third of the diffusivity is our choice.
         return List.of(
                 new Layer("epidermis", epidermisM, d * EPIDERMIS_SHARE, 0, k),

@@ -1,5 +1,6 @@
 package org.papilla.scalp.placement;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /// One way to inject a mixture over an area, with what the depot model says of it.
@@ -8,9 +9,15 @@ import java.util.OptionalDouble;
 /// @param pattern how the area is filled
 /// @param points number of injections: about, from the area; exact for the winner and the runner-up
 /// @param perPointMl volume per point, mL
-/// @param reach what the central model says
+/// @param reach what the central model says of the bulbs
+/// @param release how long the central model's depot lasts; empty for ways that were only compared
 public record Candidate(
-        Stick stick, Pattern pattern, int points, double perPointMl, DepotModel.Reach reach) {
+        Stick stick,
+        Pattern pattern,
+        int points,
+        double perPointMl,
+        DepotModel.Reach reach,
+        Optional<DepotModel.Release> release) {
 
     /// Time at the chair, min; empty when nobody timed the technique.
     public OptionalDouble minutes() {

@@ -68,14 +68,12 @@ public final class Choosing {
     /// @param central the depot model with its best estimates
     /// @param worlds sampled worlds, at least one
     /// @param volumeMl volume at each point, mL
-    /// @param spacingMm distance between points, mm
     /// @param shallowMm the lesser depth, mm
     /// @param deepMm the greater depth, mm
     public static DepthQuestion shallowerIsSlower(
             DepotModel central,
             List<DepotModel> worlds,
             double volumeMl,
-            double spacingMm,
             double shallowMm,
             double deepMm) {
         if (!(shallowMm < deepMm) || worlds.isEmpty()) {
@@ -85,8 +83,7 @@ public final class Choosing {
         }
         double slower = 0;
         for (DepotModel world : worlds) {
-            if (halfLife(world, volumeMl, shallowMm, spacingMm)
-                    > halfLife(world, volumeMl, deepMm, spacingMm)) {
+            if (halfLife(world, volumeMl, shallowMm) > halfLife(world, volumeMl, deepMm)) {
                 slower++;
             }
         }
@@ -100,15 +97,14 @@ public final class Choosing {
         return new DepthQuestion(
                 shallowMm,
                 deepMm,
-                halfLife(central, volumeMl, shallowMm, spacingMm),
-                halfLife(central, volumeMl, deepMm, spacingMm),
+                halfLife(central, volumeMl, shallowMm),
+                halfLife(central, volumeMl, deepMm),
                 share,
                 verdict);
     }
 
-    private static double halfLife(
-            DepotModel world, double volumeMl, double depthMm, double spacingMm) {
-        return world.reach(volumeMl, depthMm, spacingMm, Lattice.HEXAGONAL).halfLifeS();
+    private static double halfLife(DepotModel world, double volumeMl, double depthMm) {
+        return world.release(volumeMl, depthMm).halfLifeS();
     }
 
     /// All ways of one technique that hand and syringe allow, best first.
@@ -139,7 +135,8 @@ public final class Choosing {
                                     pattern,
                                     points,
                                     perPoint,
-                                    Candidate.reach(central, stick.get(), pattern, perPoint)));
+                                    Candidate.reach(central, stick.get(), pattern, perPoint),
+                                    Optional.empty()));
                 }
             }
         }
@@ -186,7 +183,10 @@ public final class Choosing {
                                 placed.points().size(),
                                 placed.perPointMl(),
                                 Candidate.reach(
-                                        central, way.stick(), way.pattern(), placed.perPointMl()));
+                                        central, way.stick(), way.pattern(), placed.perPointMl()),
+                                Optional.of(
+                                        central.release(
+                                                placed.perPointMl(), way.stick().depthMm())));
                 placements.put(exact, placed);
                 return Optional.of(exact);
             }

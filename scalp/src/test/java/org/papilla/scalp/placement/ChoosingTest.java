@@ -19,14 +19,20 @@ class ChoosingTest {
     /// beyond the ball of the injected volume: simple enough to reason about.
     private static DepotModel world(
             double bulbMm, double widthMm, double reachMm, boolean deepSlow) {
-        return (volumeMl, depthMm, spacingMm, lattice) -> {
-            double ballMm = Math.cbrt(volumeMl * 1000 * 3 / (4 * Math.PI));
-            double disc = Math.PI * Math.pow(ballMm + reachMm, 2);
-            double covered = Math.min(1, disc / lattice.cellMm2(spacingMm));
-            double miss = (depthMm - bulbMm) / widthMm;
-            double halfLife = deepSlow ? 600 * depthMm : 6000 / depthMm;
-            return new DepotModel.Reach(
-                    covered, covered / 2, 1e6 * Math.exp(-miss * miss), halfLife, 0.9);
+        return new DepotModel() {
+            @Override
+            public Reach reach(double volumeMl, double depthMm, double spacingMm, Lattice lattice) {
+                double ballMm = Math.cbrt(volumeMl * 1000 * 3 / (4 * Math.PI));
+                double disc = Math.PI * Math.pow(ballMm + reachMm, 2);
+                double covered = Math.min(1, disc / lattice.cellMm2(spacingMm));
+                double miss = (depthMm - bulbMm) / widthMm;
+                return new Reach(covered, covered / 2, 1e6 * Math.exp(-miss * miss));
+            }
+
+            @Override
+            public Release release(double volumeMl, double depthMm) {
+                return new Release(deepSlow ? 600 * depthMm : 6000 / depthMm, 0.9);
+            }
         };
     }
 
@@ -98,7 +104,19 @@ class ChoosingTest {
 
     @Test
     void among_equals_the_fewest_pricks_win() {
-        DepotModel indifferent = (_, _, _, _) -> new DepotModel.Reach(1, 1, 1e6, 600, 1);
+        DepotModel indifferent =
+                new DepotModel() {
+                    @Override
+                    public Reach reach(
+                            double volumeMl, double depthMm, double spacingMm, Lattice lattice) {
+                        return new Reach(1, 1, 1e6);
+                    }
+
+                    @Override
+                    public Release release(double volumeMl, double depthMm) {
+                        return new Release(600, 1);
+                    }
+                };
         TechniqueChoice.Chosen chosen = choose(order(4, POINT_ID, NAPPAGE), indifferent);
         assertThat(chosen.winner().stick().technique()).isEqualTo(POINT_ID);
         assertThat(chosen.winner().points()).isLessThan(80);
@@ -110,6 +128,7 @@ class ChoosingTest {
         assertThat(chosen.placement().points()).hasSize(chosen.winner().points());
         assertThat(chosen.placement().perPointMl()).isBetween(0.02, 0.1);
         assertThat(chosen.placement().findings()).noneMatch(f -> f.severity() == Severity.STOP);
+        assertThat(chosen.winner().release().orElseThrow().halfLifeS()).isPositive();
         assertThat(chosen.winner().minutes().orElseThrow()).isGreaterThan(1);
     }
 
@@ -141,7 +160,7 @@ class ChoosingTest {
     }
 
     private static DepthQuestion.Verdict ask(List<DepotModel> worlds) {
-        return Choosing.shallowerIsSlower(worlds.getFirst(), worlds, 0.02, 10, 1, 4).answer();
+        return Choosing.shallowerIsSlower(worlds.getFirst(), worlds, 0.02, 1, 4).answer();
     }
 
     @Test

@@ -30,7 +30,8 @@ final class Grades {
 
     /// A composed grade such as `M2V1` falls under each of its parts.
     private static boolean covers(String code, String grade) {
-        return grade.equals(code) || (COMPOSED_PART.matcher(code).matches() && grade.contains(code));
+        return grade.equals(code)
+                || (COMPOSED_PART.matcher(code).matches() && grade.contains(code));
     }
 
     /// Findings that follow from the degree of the disease.

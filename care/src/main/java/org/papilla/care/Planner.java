@@ -109,15 +109,15 @@ public final class Planner {
 
     private Siting.Site site(Case patient, Indication indication, Set<String> given) {
         var depot = Reservoir.of(given, indication.id());
-        return depot.map(central ->
+        return depot.map(reservoir ->
                         new Siting(formulary)
                                 .site(
                                         patient,
                                         indication,
                                         REFERENCE_ML,
                                         NO_MIXTURE,
-                                        central,
-                                        List.of()))
+                                        reservoir.central(),
+                                        reservoir.worlds()))
                 .orElse(Siting.Site.NOTHING);
     }
 

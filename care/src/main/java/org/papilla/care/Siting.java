@@ -307,7 +307,10 @@ final class Siting {
                 variant.angle().map(Siting::low).orElse(SMALLEST_TANGENTIAL_DEG),
                 variant.angle().map(Siting::high).orElse(LARGEST_TANGENTIAL_DEG),
                 technique.volumePerPoint().stream().mapToDouble(Siting::low).max().orElseThrow(),
-                technique.volumePerPoint().stream().mapToDouble(Siting::highOrNothing).max().orElseThrow(),
+                technique.volumePerPoint().stream()
+                        .mapToDouble(Siting::highOrNothing)
+                        .max()
+                        .orElseThrow(),
                 technique.spacing().stream()
                         .mapToDouble(s -> millimetres(s, low(s)))
                         .min()

@@ -19,7 +19,9 @@ public record Ion(String name, int charge, OptionalDouble molarMassGPerMol) {
 
     /// Formulas that give or take protons, or make up water, and are therefore no strong ions.
     private static final List<String> PROTOLYTES =
-            List.of("HCO3", "CO3", "H2PO4", "HPO4", "PO4", "HSO3", "SO3", "HS", "S", "BO2", "CH3COO", "C2H3O2");
+            List.of(
+                    "HCO3", "CO3", "H2PO4", "HPO4", "PO4", "HSO3", "SO3", "HS", "S", "BO2",
+                    "CH3COO", "C2H3O2");
 
     private static final Pattern TRAILING_SIGNS = Pattern.compile("(.*?)[ ^]*(\\++|-+)");
     private static final Pattern SIGN_FIRST = Pattern.compile("(.*?)[ ^]*([+-])([1-9])");
@@ -29,6 +31,8 @@ public record Ion(String name, int charge, OptionalDouble molarMassGPerMol) {
 
     static {
         // Standard atomic weights, IUPAC 2021, from memory.
+        known("H", 1, 1.008);
+        known("OH", -1, 17.007);
         known("Li", 1, 6.94);
         known("Na", 1, 22.990);
         known("K", 1, 39.098);
@@ -97,7 +101,8 @@ public record Ion(String name, int charge, OptionalDouble molarMassGPerMol) {
         }
         Matcher signFirst = SIGN_FIRST.matcher(text);
         if (signFirst.matches()) {
-            return ion(signFirst.group(1), signFirst.group(2), Integer.parseInt(signFirst.group(3)));
+            return ion(
+                    signFirst.group(1), signFirst.group(2), Integer.parseInt(signFirst.group(3)));
         }
         Matcher attached = ATTACHED_NUMBER.matcher(text);
         if (attached.matches()) {
@@ -123,6 +128,7 @@ public record Ion(String name, int charge, OptionalDouble molarMassGPerMol) {
 
     private static boolean isProtolyte(Ion ion) {
         String formula = ion.name().replaceAll("[ ]?[1-9]?[+-]$", "");
-        return PROTOLYTES.contains(formula) || PROTOLYTES.contains(ion.name().replaceAll("[+-]$", "").strip());
+        return PROTOLYTES.contains(formula)
+                || PROTOLYTES.contains(ion.name().replaceAll("[+-]$", "").strip());
     }
 }

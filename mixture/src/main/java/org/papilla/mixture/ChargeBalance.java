@@ -20,6 +20,7 @@ final class ChargeBalance {
     private final Water water;
     private final double[] shifts = Titration.newShifts();
     private final double[] sums = new double[3];
+    private final double[] scratch = new double[3];
     private Titration[] titrations = new Titration[16];
     private double[] molalities = new double[16];
     private int count;
@@ -168,9 +169,7 @@ final class ChargeBalance {
     /// Bicarbonate and carbonate that carbon dioxide from air forms: their amount is not given, it
     /// grows with pH without bound.
     private void addOpenCarbonate(Titration.End end, double activity) {
-        double bicarbonate =
-                openCarbonDioxide
-                        * carbonic.ratio(0, end, activity, shifts);
+        double bicarbonate = openCarbonDioxide * carbonic.ratio(0, end, activity, shifts);
         double carbonate = bicarbonate * carbonic.ratio(1, end, activity, shifts);
         sums[0] -= bicarbonate + 2 * carbonate;
         sums[1] += bicarbonate + 4 * carbonate;
@@ -196,6 +195,24 @@ final class ChargeBalance {
     double waterIons() {
         double activity = Math.pow(10, -ph);
         return (activity + water.ionProduct() / activity) * shifts[Titration.HIGHEST_CHARGE];
+    }
+
+    /// Mean squared charge of a weak acid or base in the last solution.
+    double meanSquare(Titration titration) {
+        double[] own = scratch;
+        own[0] = 0;
+        own[1] = 0;
+        own[2] = 0;
+        titration.addTo(own, 1, Titration.End.VALUE, Math.pow(10, -ph), shifts);
+        return own[1];
+    }
+
+    /// Mean charge of a weak acid or base at a pH and the ionic strength of the last solution.
+    double meanCharge(Titration titration, Titration.End end, double atPh) {
+        Titration.shifts(Davies.logarithm(water.debyeHueckel(), ionicStrength), shifts);
+        scratch[0] = 0;
+        titration.addTo(scratch, 1, end, Math.pow(10, -atPh), shifts);
+        return scratch[0];
     }
 
     /// Share of the molecules of a weak acid or base with `charge` in the last solution.

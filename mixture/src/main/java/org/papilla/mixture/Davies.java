@@ -3,8 +3,8 @@ package org.papilla.mixture;
 /// The activity model of Davies (1962): `log γ = −A z² (√I/(1+√I) − 0.3 I)`. Neutral species have
 /// an activity coefficient of 1.
 ///
-/// Beyond [#HIGHEST_IONIC_STRENGTH] the coefficients are held at their last value: the formula turns
-/// back there and would soon promise more activity than there is substance. Results there are
+/// Beyond [#HIGHEST_IONIC_STRENGTH] the coefficients are held at their last value: the formula
+/// turns back there and would soon promise more activity than there is substance. Results there are
 /// flagged by the caller.
 final class Davies {
 

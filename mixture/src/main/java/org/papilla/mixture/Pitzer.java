@@ -3,9 +3,9 @@ package org.papilla.mixture;
 import java.util.Map;
 import java.util.Optional;
 
-/// Osmotic coefficients of simple salts by the equations of Pitzer and Mayorga (1973, 1974) at
-/// 25 °C. Parameters from memory of these papers, confirmed against published osmotic coefficients
-/// in the module's tests.
+/// Osmotic coefficients of simple salts by the equations of Pitzer and Mayorga (1973, 1974) at 25
+/// °C. Parameters from memory of these papers, confirmed against published osmotic coefficients in
+/// the module's tests.
 ///
 /// @param cationCharge charge of the cation
 /// @param anionCharge magnitude of the charge of the anion
@@ -88,8 +88,8 @@ record Pitzer(
         double root = Math.sqrt(ionicStrength);
         int particles = cations + anions;
         int charges = cationCharge * anionCharge;
-        double perFormula = 0.5 * (cations * cationCharge * cationCharge
-                + anions * anionCharge * anionCharge);
+        double perFormula =
+                0.5 * (cations * cationCharge * cationCharge + anions * anionCharge * anionCharge);
         double molality = ionicStrength / perFormula;
         double b =
                 charges == 4
@@ -99,7 +99,11 @@ record Pitzer(
         return 1
                 - charges * A_PHI * root / (1 + 1.2 * root)
                 + molality * pairs * b
-                + molality * molality * 2 * Math.pow((double) cations * anions, 1.5) / particles
+                + molality
+                        * molality
+                        * 2
+                        * Math.pow((double) cations * anions, 1.5)
+                        / particles
                         * cPhi;
     }
 }

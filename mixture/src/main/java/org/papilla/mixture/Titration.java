@@ -7,11 +7,17 @@ final class Titration {
     /// Which end of the uncertain constants is meant.
     enum End {
         /// All constants at the end that makes a solution more acid.
-        ACID,
+        ACID(0),
         /// All constants at their value.
-        VALUE,
+        VALUE(1),
         /// All constants at the end that makes a solution more alkaline.
-        ALKALINE
+        ALKALINE(2);
+
+        private final int index;
+
+        End(int index) {
+            this.index = index;
+        }
     }
 
     /// Largest magnitude of charge that a species may have.
@@ -59,7 +65,7 @@ final class Titration {
     /// @param shifts activity correction of a step by the charge that it starts from, as made by
     ///   [#shifts]
     void addTo(double[] sums, double amount, End end, double protonActivity, double[] shifts) {
-        double[] ka = constants[end.ordinal()];
+        double[] ka = constants[end.index];
         double weight = 1;
         double total = 1;
         int charge = chargeFullyProtonated;
@@ -81,7 +87,7 @@ final class Titration {
 
     /// Share of the molecules that carry `charge`.
     double share(int wanted, End end, double protonActivity, double[] shifts) {
-        double[] ka = constants[end.ordinal()];
+        double[] ka = constants[end.index];
         double weight = 1;
         double total = 1;
         int charge = chargeFullyProtonated;
@@ -100,13 +106,11 @@ final class Titration {
     /// Molecules that have given up one proton more than `step` to those that have given up `step`.
     double ratio(int step, End end, double protonActivity, double[] shifts) {
         int charge = chargeFullyProtonated - step;
-        return constants[end.ordinal()][step]
-                * shifts[charge + HIGHEST_CHARGE]
-                / protonActivity;
+        return constants[end.index][step] * shifts[charge + HIGHEST_CHARGE] / protonActivity;
     }
 
-    /// Ratio of activity coefficients `γ(z) / γ(z−1)` for every starting charge z, indexed by
-    /// `z + HIGHEST_CHARGE`.
+    /// Ratio of activity coefficients `γ(z) / γ(z−1)` for every starting charge z, indexed by `z +
+    /// HIGHEST_CHARGE`.
     ///
     /// @param logarithm `−log10 γ` of an ion with charge ±1
     static double[] shifts(double logarithm, double[] into) {

@@ -1,6 +1,7 @@
 package org.papilla.mixture;
 
 import java.util.Arrays;
+import java.util.List;
 
 /// Substances in water: amounts of everything in a mixture, as they are added up. A workspace for
 /// one thread.
@@ -110,5 +111,25 @@ final class Blend {
             double gas = carbonDioxideMmol[scenario.index()] / waterKg / 1000;
             balance.add(carbonate.titration, gas);
         }
+    }
+
+    /// Whether something in the blend comes from none of these products.
+    boolean hasBareSolutes(List<Doses.Drawn> drawn) {
+        double fromProducts = 0;
+        for (var one : drawn) {
+            fromProducts += one.volumeMl();
+        }
+        return volumeMl > fromProducts * (1 + 1e-9);
+    }
+
+    /// Amount of everything that titrates like a substance, mmol.
+    double titratingLike(String id) {
+        double sum = 0;
+        for (int i = 0; i < count; i++) {
+            if (chemicals[i].titratesLike.equals(id)) {
+                sum += mmol[i] * chemicals[i].units;
+            }
+        }
+        return sum;
     }
 }

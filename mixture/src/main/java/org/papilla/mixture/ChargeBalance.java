@@ -215,8 +215,10 @@ final class ChargeBalance {
         return scratch[0];
     }
 
-    /// Share of the molecules of a weak acid or base with `charge` in the last solution.
-    double share(Titration titration, int charge, Titration.End end) {
-        return titration.share(charge, end, Math.pow(10, -ph), shifts);
+    /// Share of the molecules of a weak acid or base with `charge`, at a pH and the ionic strength
+    /// of the last solution.
+    double shareAt(Titration titration, int charge, Titration.End end, double atPh) {
+        Titration.shifts(Davies.logarithm(water.debyeHueckel(), ionicStrength), shifts);
+        return titration.share(charge, end, Math.pow(10, -atPh), shifts);
     }
 }

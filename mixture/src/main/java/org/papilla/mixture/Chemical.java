@@ -3,6 +3,7 @@ package org.papilla.mixture;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -31,6 +32,7 @@ final class Chemical {
 
     final String id;
     final Text name;
+    final List<String> names; // own id, and the agent's
     final double molarMass;
     final boolean titrates;
     final Titration titration;
@@ -81,6 +83,7 @@ final class Chemical {
             boolean constantsHeldOverTemperature) {
         this.id = id;
         this.name = name;
+        this.names = names(id, substance);
         this.molarMass = molarMass;
         this.titration = titration;
         this.titrates = titration != INERT;
@@ -324,15 +327,32 @@ final class Chemical {
                                 "a figure without a value: " + figure.print()));
     }
 
+    /// Whether nothing is known of how much of it dissolves.
+    boolean solubilityUnknown() {
+        return limits.isEmpty() && substance.map(s -> !s.solubility().freely()).orElse(false);
+    }
+
     boolean isSolvent() {
         return substance.map(s -> s.role() == Substance.Role.SOLVENT).orElse(false);
     }
 
-    /// Names under which the chemical may be spoken of: its own id and its agent's.
-    List<String> names() {
+    private static List<String> names(String id, Optional<Substance> substance) {
         var names = new ArrayList<String>();
         names.add(id);
-        substance.flatMap(Substance::agent).map(Substance.AgentShare::agent).ifPresent(names::add);
-        return names;
+        substance
+                .flatMap(Substance::agent)
+                .map(Substance.AgentShare::agent)
+                .filter(agent -> !agent.equals(id))
+                .ifPresent(names::add);
+        return List.copyOf(names);
+    }
+
+    /// Whether a record that names a substance in lower case means this one.
+    boolean answersTo(String name) {
+        String hyphenated = name.replace(' ', '-');
+        return names.contains(name)
+                || names.contains(hyphenated)
+                || this.name.en().toLowerCase(Locale.ROOT).equals(name)
+                || this.name.tr().toLowerCase(Locale.forLanguageTag("tr")).equals(name);
     }
 }

@@ -162,6 +162,11 @@ public final class PreparedProduct {
         return sums;
     }
 
+    /// Strong base (positive) or acid that the maker added to a millilitre, mmol.
+    double titrantMmolPerMl(Scenario scenario) {
+        return titrantMmolPerMl[scenario.index()];
+    }
+
     List<Part> parts() {
         return parts;
     }

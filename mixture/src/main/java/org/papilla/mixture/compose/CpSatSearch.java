@@ -32,6 +32,19 @@ final class CpSatSearch {
     private final List<BoolVar> used = new ArrayList<>();
     private final List<IntVar> volume = new ArrayList<>();
     private final List<BoolVar> present = new ArrayList<>();
+    private final List<BoolVar> serving = new ArrayList<>();
+    private Stage stage = Stage.COVER;
+
+    /// How much of the question is in the model. Less is easier, and a "no" to less is a "no" to the
+    /// whole; more comes in only where less has a solution that the whole has not.
+    private enum Stage {
+        /// Which items, agents and servers; no volumes.
+        COVER,
+        /// And volumes with their rows.
+        ROWS,
+        /// And the alternatives: everything.
+        WHOLE
+    }
 
     /// Loads the native library, which takes most of a second the first time in a process.
     static void load() {
@@ -42,12 +55,10 @@ final class CpSatSearch {
         this.selection = selection;
         this.check = check;
         this.deadline = deadline;
-        items();
-        agents();
-        for (var row : selection.rows()) {
-            add(row);
+        for (var item : selection.items()) {
+            used.add(model.newBoolVar(item.id()));
         }
-        choices();
+        agents();
         for (var pair : selection.pairs()) {
             model.addBoolOr(
                     new Literal[] {used.get(pair.first()).not(), used.get(pair.second()).not()});
@@ -87,8 +98,18 @@ final class CpSatSearch {
                 }
                 throw new Deadline.Passed();
             }
+            if (stage == Stage.COVER) {
+                stage = Stage.ROWS;
+                volumes();
+                continue;
+            }
             int[] volumes = volume.stream().mapToInt(v -> (int) solver.value(v)).toArray();
             var score = selection.score(volumes);
+            if (score.isEmpty() && stage == Stage.ROWS) {
+                stage = Stage.WHOLE;
+                choices();
+                continue;
+            }
             if (score.isEmpty()) {
                 throw new IllegalStateException(
                         "CP-SAT returned volumes that break a row: " + Arrays.toString(volumes));
@@ -103,14 +124,19 @@ final class CpSatSearch {
         }
     }
 
-    private void items() {
-        for (var item : selection.items()) {
-            var x = model.newBoolVar(item.id());
+    private void volumes() {
+        for (int i = 0; i < selection.items().size(); i++) {
+            var item = selection.items().get(i);
             var v = model.newIntVar(0, item.most(), item.id() + " steps");
-            model.addGreaterOrEqual(v, LinearExpr.term(x, item.least()));
-            model.addLessOrEqual(v, LinearExpr.term(x, item.most()));
-            used.add(x);
+            model.addGreaterOrEqual(v, LinearExpr.term(used.get(i), item.least()));
+            model.addLessOrEqual(v, LinearExpr.term(used.get(i), item.most()));
             volume.add(v);
+        }
+        for (var row : selection.rows()) {
+            add(row);
+        }
+        for (var one : selection.servings()) {
+            add(one.row()).onlyEnforceIf(serving.get(one.agent()));
         }
     }
 
@@ -129,16 +155,12 @@ final class CpSatSearch {
         var count = LinearExpr.newBuilder();
         present.forEach(count::add);
         model.addLinearConstraint(count, 0, selection.limit().most());
-        var serving = new ArrayList<BoolVar>();
         for (int a = 0; a < selection.agents().size(); a++) {
             var t = model.newBoolVar(selection.agents().get(a) + " serves");
             var oneBrings = new ArrayList<>(bringers.get(a));
             oneBrings.add(t.not());
             model.addBoolOr(oneBrings.toArray(Literal[]::new));
             serving.add(t);
-        }
-        for (var one : selection.servings()) {
-            add(one.row()).onlyEnforceIf(serving.get(one.agent()));
         }
         for (var need : selection.needs()) {
             model.addBoolOr(

@@ -10,6 +10,7 @@ import org.papilla.formulary.document.Field;
 ///
 /// @param id lower-case INN with hyphens
 /// @param name name for people
+/// @param synonyms other names under which it is met: brands, older names, words of practitioners
 /// @param seedClass one of the classes in which practitioners sort the agents
 /// @param stance whether Papilla lets it be injected
 /// @param stanceReason why the stance is not plain; at least one statement unless [Stance#ALLOWED]
@@ -32,6 +33,7 @@ import org.papilla.formulary.document.Field;
 public record Agent(
         String id,
         Text name,
+        List<String> synonyms,
         AgentClass seedClass,
         Stance stance,
         List<Statement> stanceReason,
@@ -87,7 +89,7 @@ public record Agent(
         CAUTION,
         /// Only by a specialist for a named disease.
         SPECIALIST,
-        /// Never.
+        /// Never in a mixture.
         BLOCKED
     }
 
@@ -179,6 +181,7 @@ public record Agent(
         return new Agent(
                 reading.id(field),
                 reading.text(field.child("name")),
+                field.child("synonyms").list(Field::text),
                 field.child("class").oneOf(AgentClass.class),
                 stance,
                 reasons,
@@ -230,7 +233,7 @@ public record Agent(
                 reading.statement(interaction.child("effect")));
     }
 
-    private static Evidence readEvidence(Field evidence, Reading reading) {
+    static Evidence readEvidence(Field evidence, Reading reading) {
         return new Evidence(
                 readGrade(evidence.child("grade")),
                 reading.statement(evidence.child("summary")),

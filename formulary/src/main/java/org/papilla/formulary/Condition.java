@@ -81,13 +81,22 @@ public sealed interface Condition {
     /// @param classes ids of allergy classes
     record AllergicTo(List<String> classes) implements Condition {}
 
-    /// A measured value is at least `atLeast`, or less than `below`.
+    /// A measured value is at least `atLeast`, more than `above`, or less than `below`.
     ///
     /// @param measure id of the measure
     /// @param atLeast smallest value that counts; absent when open
+    /// @param above largest value that does not count; absent when open
     /// @param below first value too large to count; absent when open
-    /// @param unit unit of both
-    record Measured(String measure, OptionalDouble atLeast, OptionalDouble below, Unit unit)
+    /// @param unit unit of them all
+    /// @param optional whether a value that nobody measured counts as not met, because the rule has
+    ///   another way to ask
+    record Measured(
+            String measure,
+            OptionalDouble atLeast,
+            OptionalDouble above,
+            OptionalDouble below,
+            Unit unit,
+            boolean optional)
             implements Condition {}
 
     /// The treatment is meant for one of the indications.
@@ -98,11 +107,31 @@ public sealed interface Condition {
     /// The diagnosis of the hair loss is definitive.
     record Definitive() implements Condition {}
 
+    /// One of the lists that make up the history was not taken at all.
+    ///
+    /// @param list which list
+    record Absent(History list) implements Condition {}
+
+    /// An item on one of the lists has no code that a rule could read.
+    ///
+    /// @param list which list
+    record Uncoded(History list) implements Condition {}
+
+    /// The lists that make up a patient's history.
+    enum History {
+        /// Diagnoses, by ICD-10.
+        CONDITIONS,
+        /// Drugs, by ATC.
+        MEDICATIONS,
+        /// Allergies, by substance or class.
+        ALLERGIES
+    }
+
     static Condition read(Field field, Reading reading) {
         var keys = field.keys();
         if (keys.size() != 1) {
             field.report(
-                    "a condition has exactly one of: all, any, not, answer, sex, age, icd10, atc, allergy, measured, indication, definitive");
+                    "a condition has exactly one of: all, any, not, answer, sex, age, icd10, atc, allergy, measured, indication, definitive, absent, uncoded");
             keys.forEach(key -> field.child(key).acceptAnything());
             return new Definitive();
         }
@@ -134,8 +163,10 @@ public sealed interface Condition {
                     new Measured(
                             reading.reference(of.child("measure"), Kind.MEASURE),
                             of.child("atLeast").optionalNumber(Range.any("")),
+                            of.child("above").optionalNumber(Range.any("")),
                             of.child("below").optionalNumber(Range.any("")),
-                            reading.unit(of.child("unit")));
+                            reading.unit(of.child("unit")),
+                            of.child("optional").optional(Field::truth).orElse(false));
             case "indication" -> new For(reading.references(of, Kind.INDICATION));
             case "definitive" -> {
                 if (!of.truth()) {
@@ -143,6 +174,8 @@ public sealed interface Condition {
                 }
                 yield new Definitive();
             }
+            case "absent" -> new Absent(of.oneOf(History.class));
+            case "uncoded" -> new Uncoded(of.oneOf(History.class));
             default -> {
                 of.report("unknown kind of condition");
                 of.acceptAnything();

@@ -8,6 +8,8 @@ import org.papilla.formulary.document.Field;
 ///
 /// @param id id, such as `keloid-tendency`
 /// @param text the question as it is put to the patient
+/// @param patientField field of the patient in which the answer is given; absent when it stands
+///   among the answers
 /// @param scope when it is asked
 /// @param spared people to whom the question does not apply: for them an unanswered question counts
 ///   as no
@@ -16,6 +18,7 @@ import org.papilla.formulary.document.Field;
 public record Question(
         String id,
         Text text,
+        Optional<String> patientField,
         Scope scope,
         Optional<Condition> spared,
         Provenance provenance,
@@ -39,6 +42,7 @@ public record Question(
         return new Question(
                 reading.id(field),
                 reading.text(field.child("text")),
+                field.child("patientField").optional(Field::text),
                 field.child("scope").oneOf(Scope.class),
                 field.child("spared").optional(f -> Condition.read(f, reading)),
                 reading.provenance(field),

@@ -10,6 +10,8 @@ import org.papilla.formulary.document.Field;
 /// @param scope what the rule is about
 /// @param agents agents that it speaks about; empty unless the scope is [Scope#AGENT]
 /// @param severity what it means when the condition holds
+/// @param whenUnknown what it means when the condition cannot be decided: undecided where it could
+///   stop the treatment, unless the rule says why something else is enough
 /// @param when the condition
 /// @param text the reason in plain words
 /// @param wouldChange what would change the finding
@@ -22,6 +24,7 @@ public record Rule(
         Scope scope,
         List<String> agents,
         Severity severity,
+        Severity whenUnknown,
         Condition when,
         Text text,
         Text wouldChange,
@@ -47,17 +50,17 @@ public record Rule(
             field.child("agents").report("agents are named exactly when the scope is agent");
         }
         var severity = field.child("severity").oneOf(Severity.class);
-        if (severity == Severity.UNDECIDED) {
-            field.child("severity")
-                    .report(
-                            "a rule says stop, caution or info; undecided comes from what is missing");
-        }
+        var whenUnknown =
+                field.child("whenUnknown")
+                        .optional(f -> f.oneOf(Severity.class))
+                        .orElse(severity == Severity.STOP ? Severity.UNDECIDED : severity);
         return new Rule(
                 reading.id(field),
                 reading.text(field.child("name")),
                 scope,
                 agents,
                 severity,
+                whenUnknown,
                 Condition.read(field.child("when"), reading),
                 reading.text(field.child("text")),
                 reading.text(field.child("wouldChange")),

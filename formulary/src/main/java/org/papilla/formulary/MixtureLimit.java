@@ -30,6 +30,9 @@ public record MixtureLimit(
     public enum Quantity {
         /// pH of the mixture.
         PH,
+        /// Strong acid or base that tissue neutralises without notice, mmol/L: a mixture that so
+        /// little brings into the range of pH counts as inside it.
+        TITRATABLE_ACIDITY,
         /// Osmotically active particles that stay outside cells, mosm/kg.
         TONICITY,
         /// All osmotically active particles, mosm/kg.

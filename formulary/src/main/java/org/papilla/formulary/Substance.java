@@ -152,13 +152,15 @@ public record Substance(
                 field.child("permeant").optional(Field::truth).orElse(false),
                 field.child("dissolvedDensity").optional(reading::figure),
                 readSolubility(field.child("solubility"), reading),
-                field.child("allergyClasses").list(Field::text),
+                reading.references(field.child("allergyClasses"), Kind.ALLERGY_CLASS),
                 reading.statements(field.child("notes")),
                 reading.origin());
     }
 
     private static AgentShare readShare(Field agent, Reading reading) {
-        return new AgentShare(agent.child("id").text(), reading.figure(agent.child("massShare")));
+        return new AgentShare(
+                reading.reference(agent.child("id"), Kind.AGENT),
+                reading.figure(agent.child("massShare")));
     }
 
     private static AcidBase readAcidBase(Field part, Reading reading) {

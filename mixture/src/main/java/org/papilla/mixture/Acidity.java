@@ -5,47 +5,78 @@ import java.util.Optional;
 /// pH of a blend with the guaranteed interval over the corners of what is uncertain.
 ///
 /// @param ph absent when a product's pH is not known
+/// @param judged the pH that limits are held against: what is left after the tissue has given a
+///   trace of base or acid towards pH 7. A solution that nothing buffers, such as saline of pH 5,
+///   is neutral the moment it touches anything, and no limit of pH is meant for it
 /// @param ionicStrength mol/kg
 /// @param capacityMmolPerKg buffer capacity, mmol per kg of water and pH
-record Acidity(Optional<Estimate> ph, double ionicStrength, double capacityMmolPerKg) {
+record Acidity(
+        Optional<Estimate> ph,
+        Optional<Estimate> judged,
+        double ionicStrength,
+        double capacityMmolPerKg) {
 
-    /// Strong acid or base that no label mentions, mol/kg: carbon dioxide from air, glass, rubber.
-    /// It matters only where nothing buffers. By design, after the 1.3e-5 mol/kg of carbon dioxide
-    /// that water takes up from air.
+    /// Carbon dioxide that water takes up from air, as strong acid, mol/kg. It matters only where
+    /// nothing buffers, and only for bare solutes: the label range of a product includes it.
     private static final double TRACE = 1.3e-5;
+
+    private static final double NEUTRAL = 7;
 
     /// Solves the blend in every scenario; leaves `balance` at the central solution.
     ///
     /// @param known whether the titrant of every product is known
+    /// @param allowance strong acid or base that the tissue neutralises without notice, mol/kg
     static Acidity of(
             Blend blend,
             ChargeBalance balance,
             boolean openToAir,
             Chemical carbonate,
-            boolean known) {
+            boolean known,
+            double allowance) {
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
-        for (int i = Scenario.COUNT - 1; i > 0; i--) {
+        double judgedLow = Double.POSITIVE_INFINITY;
+        double judgedHigh = Double.NEGATIVE_INFINITY;
+        double judgedValue = NEUTRAL;
+        double value = NEUTRAL;
+        for (int i = Scenario.COUNT - 1; i >= 0; i--) {
             var scenario = Scenario.at(i);
+            double titrant = blend.titrant(scenario);
+            if (scenario.label() < 0 && !blend.holdsProducts()) {
+                titrant -= TRACE;
+            }
             blend.load(balance, scenario, openToAir, carbonate);
-            balance.solve(scenario.constants(), blend.titrant(scenario) + scenario.label() * TRACE);
-            low = Math.min(low, balance.ph());
-            high = Math.max(high, balance.ph());
+            double judged = towardsNeutral(balance, scenario, titrant, allowance);
+            balance.solve(scenario.constants(), titrant); // the central scenario is solved last
+            value = balance.ph();
+            low = Math.min(low, value);
+            high = Math.max(high, value);
+            judgedValue = judged;
+            judgedLow = Math.min(judgedLow, judged);
+            judgedHigh = Math.max(judgedHigh, judged);
         }
-        blend.load(balance, Scenario.VALUE, openToAir, carbonate);
-        balance.solve(Titration.End.VALUE, blend.titrant(Scenario.VALUE));
-        double value = balance.ph();
         double error = modelError(balance.ionicStrength());
         return new Acidity(
                 known
+                        ? Optional.of(new Estimate(value, low - error, high + error))
+                        : Optional.empty(),
+                known
                         ? Optional.of(
-                                new Estimate(
-                                        value,
-                                        Math.min(low, value) - error,
-                                        Math.max(high, value) + error))
+                                new Estimate(judgedValue, judgedLow - error, judgedHigh + error))
                         : Optional.empty(),
                 balance.ionicStrength(),
                 1000 * balance.capacity());
+    }
+
+    private static double towardsNeutral(
+            ChargeBalance balance, Scenario scenario, double titrant, double allowance) {
+        balance.solve(scenario.constants(), titrant);
+        double ph = balance.ph();
+        if (allowance == 0 || ph == NEUTRAL || balance.capacity() > 1000 * allowance) {
+            return ph; // so well buffered that the trace moves nothing
+        }
+        balance.solve(scenario.constants(), titrant + (ph < NEUTRAL ? allowance : -allowance));
+        return ph < NEUTRAL ? Math.min(NEUTRAL, balance.ph()) : Math.max(NEUTRAL, balance.ph());
     }
 
     /// Error of the Davies equation in pH, as measured against reference buffers: 0.02 up to an

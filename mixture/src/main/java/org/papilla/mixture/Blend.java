@@ -14,6 +14,7 @@ final class Blend {
     private int count;
     private double waterKg;
     private double volumeMl;
+    private boolean holdsProducts;
     private final double[] titrantMmol = new double[Scenario.COUNT];
     private final double[] carbonDioxideMmol = new double[Scenario.COUNT];
 
@@ -22,6 +23,7 @@ final class Blend {
         count = 0;
         waterKg = 0;
         volumeMl = 0;
+        holdsProducts = false;
         Arrays.fill(titrantMmol, 0);
         Arrays.fill(carbonDioxideMmol, 0);
     }
@@ -48,6 +50,11 @@ final class Blend {
     void addWater(double kg, double ml) {
         waterKg += kg;
         volumeMl += ml;
+    }
+
+    /// Says that a product was added, whose label vouches for its pH.
+    void addedProduct() {
+        holdsProducts = true;
     }
 
     void addTitrant(Scenario scenario, double strongBaseMmol, double dissolvedGasMmol) {
@@ -120,6 +127,11 @@ final class Blend {
             fromProducts += one.volumeMl();
         }
         return volumeMl > fromProducts * (1 + 1e-9);
+    }
+
+    /// Whether anything in the blend was drawn from a product.
+    boolean holdsProducts() {
+        return holdsProducts;
     }
 
     /// Amount of everything that titrates like a substance, mmol.

@@ -26,6 +26,7 @@ public final class Checker {
     private final Doses doses;
     private final Conflicts conflicts;
     private final Labels labels;
+    private final double allowance; // mol/kg, see Acidity
 
     private Checker(Formulary formulary) {
         this.formulary = formulary;
@@ -33,6 +34,12 @@ public final class Checker {
         this.doses = new Doses(formulary);
         this.conflicts = new Conflicts(formulary.all(Incompatibility.class));
         this.labels = new Labels(formulary);
+        this.allowance =
+                bands.of(Quantity.TITRATABLE_ACIDITY).stream()
+                                .mapToDouble(limit -> limit.clear().high().orElse(0))
+                                .min()
+                                .orElse(0)
+                        / 1000;
     }
 
     /// A checker on what a formulary knows.
@@ -62,7 +69,7 @@ public final class Checker {
         boolean phKnown =
                 drawn.stream().allMatch(one -> one.product().phKnown()) && constantsKnown(blend);
         var opened = openedToAir(blend, balance, open, laboratory, phKnown);
-        var acidity = Acidity.of(blend, balance, open, laboratory.carbonate(), phKnown);
+        var acidity = Acidity.of(blend, balance, open, laboratory.carbonate(), phKnown, allowance);
         var sum = Osmolality.of(blend, balance, water);
         var osmolality = estimate(drawn, sum, blend, false);
         var tonicity = estimate(drawn, sum, blend, true);
@@ -74,7 +81,7 @@ public final class Checker {
 
         var findings = new Findings();
         reportModel(blend, drawn, acidity, mixture.temperatureC(), findings);
-        reportFigures(drawn, acidity.ph(), osmolality, tonicity, laboratory, blend, findings);
+        reportFigures(drawn, acidity.judged(), osmolality, tonicity, laboratory, blend, findings);
         reportComposition(mixture, blend, agents, findings);
         Precipitation.report(rows, findings);
         doses.report(agents, mixture.patient(), bands, findings);
@@ -162,7 +169,7 @@ public final class Checker {
                     && known
                     && blend.mmol(i) > 0
                     && blend.chemical(i).titratesLike.equals(carbonate.titratesLike)) {
-                return Acidity.of(blend, balance, true, carbonate, true).ph();
+                return Acidity.of(blend, balance, true, carbonate, true, 0).ph();
             }
         }
         return Optional.empty();
@@ -357,6 +364,19 @@ public final class Checker {
             var chemical = blend.chemical(i);
             if (blend.mmol(i) <= 0 || chemical.substance.isEmpty()) {
                 continue;
+            }
+            if (chemical.isActiveWithoutAgent()) {
+                findings.addUnknown(
+                        "no-agent-" + chemical.id,
+                        chemical.name,
+                        Findings.join(
+                                chemical.name,
+                                Findings.words(
+                                        ": the formulary describes no such agent, so no limit of its"
+                                                + " dose is known.",
+                                        ": formülerde böyle bir etken madde yok; doz sınırı"
+                                                + " bilinmiyor.")),
+                        Findings.words("Describe the agent", "Etken maddeyi tanımlayın"));
             }
             double mg = blend.mmol(i) * chemical.molarMass;
             var id = Optional.of(chemical.id);

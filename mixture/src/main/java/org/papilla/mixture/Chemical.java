@@ -281,9 +281,13 @@ final class Chemical {
             return new Osmoles.ByCharge(small ? 0.04 : 0.2);
         }
         points.sort(Comparator.comparingDouble(point -> point[0]));
+        // One equivalent at 1 % is known to ten per cent, the spread between tables; an
+        // iso-osmotic concentration pins the range that a syringe uses.
+        double error = known.isoOsmotic().isPresent() || points.size() > 1 ? 0.05 : 0.10;
         return new Osmoles.Points(
                 points.stream().mapToDouble(point -> point[0]).toArray(),
-                points.stream().mapToDouble(point -> point[1]).toArray());
+                points.stream().mapToDouble(point -> point[1]).toArray(),
+                error);
     }
 
     /// Molality and osmotic coefficient from a sodium chloride equivalent at a concentration.
@@ -330,6 +334,13 @@ final class Chemical {
     /// Whether nothing is known of how much of it dissolves.
     boolean solubilityUnknown() {
         return limits.isEmpty() && substance.map(s -> !s.solubility().freely()).orElse(false);
+    }
+
+    /// Whether it is a drug of which the formulary describes no agent.
+    boolean isActiveWithoutAgent() {
+        return substance
+                .map(s -> s.role() == Substance.Role.ACTIVE && s.agent().isEmpty())
+                .orElse(false);
     }
 
     boolean isSolvent() {

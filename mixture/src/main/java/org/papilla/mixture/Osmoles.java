@@ -43,7 +43,7 @@ sealed interface Osmoles {
 
         @Override
         public double relativeError() {
-            return pitzer.cationCharge() * pitzer.anionCharge() == 1 ? 0.005 : 0.02;
+            return pitzer.relativeError();
         }
 
         @Override
@@ -53,13 +53,15 @@ sealed interface Osmoles {
     }
 
     /// Values at some molalities, straight between them and held beyond them. Made from sodium
-    /// chloride equivalents and iso-osmotic concentrations; ten per cent is the spread between
-    /// tables.
+    /// chloride equivalents and iso-osmotic concentrations.
     final class Points implements Osmoles {
         private final double[] molalities;
         private final double[] values;
 
-        Points(double[] ascendingMolalities, double[] coefficients) {
+        private final double relativeError;
+
+        Points(double[] ascendingMolalities, double[] coefficients, double relativeError) {
+            this.relativeError = relativeError;
             this.molalities = Arrays.copyOf(ascendingMolalities, ascendingMolalities.length);
             this.values = Arrays.copyOf(coefficients, coefficients.length);
         }
@@ -83,7 +85,7 @@ sealed interface Osmoles {
 
         @Override
         public double relativeError() {
-            return 0.10;
+            return relativeError;
         }
 
         @Override

@@ -15,6 +15,8 @@ import java.util.Optional;
 /// @param beta1 `β(1)`, kg/mol
 /// @param beta2 `β(2)`, kg/mol, for 2:2 salts
 /// @param cPhi `C^φ`, kg²/mol²
+/// @param relativeError spread of published osmotic coefficients of the salt; for bicarbonate,
+///   which loses carbon dioxide, tables differ by 4 %
 record Pitzer(
         int cationCharge,
         int anionCharge,
@@ -23,32 +25,34 @@ record Pitzer(
         double beta0,
         double beta1,
         double beta2,
-        double cPhi) {
+        double cPhi,
+        double relativeError) {
 
     /// Debye–Hückel slope for osmotic coefficients in water at 25 °C, kg^½ mol^-½.
     private static final double A_PHI = 0.3915;
 
     private static final Map<String, Pitzer> SALTS =
             Map.ofEntries(
-                    Map.entry("NaCl", new Pitzer(1, 1, 1, 1, 0.0765, 0.2664, 0, 0.00127)),
-                    Map.entry("KCl", new Pitzer(1, 1, 1, 1, 0.04835, 0.2122, 0, -0.00084)),
-                    Map.entry("HCl", new Pitzer(1, 1, 1, 1, 0.1775, 0.2945, 0, 0.00080)),
-                    Map.entry("NaOH", new Pitzer(1, 1, 1, 1, 0.0864, 0.2530, 0, 0.0044)),
-                    Map.entry("KOH", new Pitzer(1, 1, 1, 1, 0.1298, 0.3200, 0, 0.0041)),
-                    Map.entry("NaBr", new Pitzer(1, 1, 1, 1, 0.0973, 0.2791, 0, 0.00116)),
-                    Map.entry("NaI", new Pitzer(1, 1, 1, 1, 0.1195, 0.3439, 0, 0.0018)),
-                    Map.entry("KI", new Pitzer(1, 1, 1, 1, 0.0746, 0.2517, 0, -0.00414)),
-                    Map.entry("NaNO3", new Pitzer(1, 1, 1, 1, 0.0068, 0.1783, 0, -0.00072)),
-                    Map.entry("KNO3", new Pitzer(1, 1, 1, 1, -0.0816, 0.0494, 0, 0.0066)),
-                    Map.entry("NH4Cl", new Pitzer(1, 1, 1, 1, 0.0522, 0.1918, 0, -0.00301)),
-                    Map.entry("NaHCO3", new Pitzer(1, 1, 1, 1, 0.0277, 0.0411, 0, 0)),
-                    Map.entry("MgCl2", new Pitzer(2, 1, 1, 2, 0.35235, 1.6815, 0, 0.00519)),
-                    Map.entry("CaCl2", new Pitzer(2, 1, 1, 2, 0.3159, 1.6140, 0, -0.00034)),
-                    Map.entry("Na2SO4", new Pitzer(1, 2, 2, 1, 0.01958, 1.1130, 0, 0.00497)),
-                    Map.entry("K2SO4", new Pitzer(1, 2, 2, 1, 0.04995, 0.7793, 0, 0)),
-                    Map.entry("MgSO4", new Pitzer(2, 2, 1, 1, 0.2210, 3.343, -37.23, 0.0250)),
-                    Map.entry("ZnSO4", new Pitzer(2, 2, 1, 1, 0.1949, 2.883, -32.81, 0.0290)),
-                    Map.entry("CuSO4", new Pitzer(2, 2, 1, 1, 0.2340, 2.527, -48.33, 0.0044)));
+                    Map.entry("NaCl", new Pitzer(1, 1, 1, 1, 0.0765, 0.2664, 0, 0.00127, 0.005)),
+                    Map.entry("KCl", new Pitzer(1, 1, 1, 1, 0.04835, 0.2122, 0, -0.00084, 0.005)),
+                    Map.entry("HCl", new Pitzer(1, 1, 1, 1, 0.1775, 0.2945, 0, 0.00080, 0.005)),
+                    Map.entry("NaOH", new Pitzer(1, 1, 1, 1, 0.0864, 0.2530, 0, 0.0044, 0.005)),
+                    Map.entry("KOH", new Pitzer(1, 1, 1, 1, 0.1298, 0.3200, 0, 0.0041, 0.005)),
+                    Map.entry("NaBr", new Pitzer(1, 1, 1, 1, 0.0973, 0.2791, 0, 0.00116, 0.005)),
+                    Map.entry("NaI", new Pitzer(1, 1, 1, 1, 0.1195, 0.3439, 0, 0.0018, 0.005)),
+                    Map.entry("KI", new Pitzer(1, 1, 1, 1, 0.0746, 0.2517, 0, -0.00414, 0.005)),
+                    Map.entry("NaNO3", new Pitzer(1, 1, 1, 1, 0.0068, 0.1783, 0, -0.00072, 0.005)),
+                    Map.entry("KNO3", new Pitzer(1, 1, 1, 1, -0.0816, 0.0494, 0, 0.0066, 0.005)),
+                    Map.entry("NH4Cl", new Pitzer(1, 1, 1, 1, 0.0522, 0.1918, 0, -0.00301, 0.005)),
+                    Map.entry("NaHCO3", new Pitzer(1, 1, 1, 1, -0.018, 0, 0, 0, 0.04)),
+                    Map.entry("MgCl2", new Pitzer(2, 1, 1, 2, 0.35235, 1.6815, 0, 0.00519, 0.02)),
+                    Map.entry("CaCl2", new Pitzer(2, 1, 1, 2, 0.3159, 1.6140, 0, -0.00034, 0.02)),
+                    Map.entry("Na2SO4", new Pitzer(1, 2, 2, 1, 0.01958, 1.1130, 0, 0.00497, 0.02)),
+                    Map.entry("K2SO4", new Pitzer(1, 2, 2, 1, 0.04995, 0.7793, 0, 0, 0.02)),
+                    Map.entry("MgSO4", new Pitzer(2, 2, 1, 1, 0.2210, 3.343, -37.23, 0.0250, 0.02)),
+                    Map.entry("ZnSO4", new Pitzer(2, 2, 1, 1, 0.1949, 2.883, -32.81, 0.0290, 0.02)),
+                    Map.entry(
+                            "CuSO4", new Pitzer(2, 2, 1, 1, 0.2340, 2.527, -48.33, 0.0044, 0.02)));
 
     /// The parameters of a salt by its formula without water, such as `MgSO4`.
     static Optional<Pitzer> of(String salt) {

@@ -180,6 +180,7 @@ public final class PreparedProduct {
         for (var part : parts) {
             blend.add(part.chemical(), part.mmolPerMl() * volumeMl, osmoticCorrection.value());
         }
+        blend.addedProduct();
         blend.addWater(waterKgPerMl * volumeMl, volumeMl);
         for (int i = 0; i < Scenario.COUNT; i++) {
             blend.addTitrant(

@@ -46,9 +46,9 @@ record Acidity(
                 titrant -= TRACE;
             }
             blend.load(balance, scenario, openToAir, carbonate);
-            double judged = towardsNeutral(balance, scenario, titrant, allowance);
-            balance.solve(scenario.constants(), titrant); // the central scenario is solved last
+            balance.solve(scenario.constants(), titrant); // the central scenario comes last
             value = balance.ph();
+            double judged = towardsNeutral(balance, scenario, titrant, allowance);
             low = Math.min(low, value);
             high = Math.max(high, value);
             judgedValue = judged;
@@ -70,13 +70,14 @@ record Acidity(
 
     private static double towardsNeutral(
             ChargeBalance balance, Scenario scenario, double titrant, double allowance) {
-        balance.solve(scenario.constants(), titrant);
         double ph = balance.ph();
-        if (allowance == 0 || ph == NEUTRAL || balance.capacity() > 1000 * allowance) {
-            return ph; // so well buffered that the trace moves nothing
+        if (allowance == 0 || ph == NEUTRAL || balance.capacity() > 100 * allowance) {
+            return ph; // so well buffered that the trace moves less than 0.01
         }
         balance.solve(scenario.constants(), titrant + (ph < NEUTRAL ? allowance : -allowance));
-        return ph < NEUTRAL ? Math.min(NEUTRAL, balance.ph()) : Math.max(NEUTRAL, balance.ph());
+        double moved = balance.ph();
+        balance.solve(scenario.constants(), titrant);
+        return ph < NEUTRAL ? Math.min(NEUTRAL, moved) : Math.max(NEUTRAL, moved);
     }
 
     /// Error of the Davies equation in pH, as measured against reference buffers: 0.02 up to an

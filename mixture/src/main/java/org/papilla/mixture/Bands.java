@@ -1,7 +1,10 @@
 package org.papilla.mixture;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.papilla.formulary.Figure;
 import org.papilla.formulary.MixtureLimit;
 import org.papilla.formulary.MixtureLimit.Quantity;
@@ -15,15 +18,21 @@ import org.papilla.formulary.Text;
 /// clinician.
 final class Bands {
 
-    private final List<MixtureLimit> limits;
+    private final Map<Quantity, List<MixtureLimit>> byQuantity;
 
     Bands(List<MixtureLimit> limits) {
-        this.limits = List.copyOf(limits);
+        this.byQuantity =
+                limits.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        MixtureLimit::quantity,
+                                        () -> new EnumMap<>(Quantity.class),
+                                        Collectors.toList()));
     }
 
     /// The limits that count a quantity.
     List<MixtureLimit> of(Quantity quantity) {
-        return limits.stream().filter(limit -> limit.quantity() == quantity).toList();
+        return byQuantity.getOrDefault(quantity, List.of());
     }
 
     /// What an interval means under a limit.
@@ -63,9 +72,8 @@ final class Bands {
             Estimate estimate,
             String unit,
             Text settle) {
-        for (var limit : limits) {
-            if (limit.quantity() != quantity
-                    || (substance.isPresent() && !limit.substance().equals(substance))) {
+        for (var limit : of(quantity)) {
+            if (substance.isPresent() && !limit.substance().equals(substance)) {
                 continue;
             }
             var severity = severity(limit, estimate);

@@ -14,7 +14,11 @@ final class ChargeBalance {
     private static final double LN_10 = Math.log(10);
     private static final double LOWEST_PH = -3;
     private static final double HIGHEST_PH = 17;
-    private static final int NEWTON_STEPS = 200;
+
+    /// In `ln a(H+)`, 4e-9 in pH: where nothing buffers, rounding leaves more than 1e-10.
+    private static final double TOLERANCE = 1e-8;
+
+    private static final int NEWTON_STEPS = 100;
     private static final int STRENGTH_STEPS = 200;
 
     private final Water water;
@@ -29,7 +33,7 @@ final class ChargeBalance {
     private double openCarbonDioxide; // mol/kg; 0 when closed
     private Titration carbonic = new Titration(0, new double[0], new double[0], new double[0]);
 
-    private double ph;
+    private double ph = 7;
     private double ionicStrength;
     private double capacity;
 
@@ -76,8 +80,8 @@ final class ChargeBalance {
     void solve(Titration.End end, double titrant) {
         double strong = strongCharge + titrant;
         double squares = strongSquares + Math.abs(titrant);
-        double strength = 0.5 * squares;
-        double logActivity = -7 * LN_10;
+        double strength = ionicStrength > 0 ? ionicStrength : 0.5 * squares; // last one is near
+        double logActivity = -ph * LN_10;
         double change = Double.POSITIVE_INFINITY;
         double damping = 1;
         for (int i = 0; i < STRENGTH_STEPS; i++) {
@@ -85,7 +89,7 @@ final class ChargeBalance {
             logActivity = root(end, strong, logActivity);
             double found = 0.5 * (squares + sums[1]);
             double difference = found - strength;
-            if (Math.abs(difference) <= 1e-12 + 1e-10 * found) {
+            if (Math.abs(difference) <= 1e-10 + 1e-9 * found) {
                 break;
             }
             if (Math.abs(difference) > 0.5 * change) {
@@ -110,7 +114,7 @@ final class ChargeBalance {
             titrant = -(charge(end, activity) + strongCharge);
             double found = 0.5 * (strongSquares + Math.abs(titrant) + sums[1]);
             double difference = found - strength;
-            if (Math.abs(difference) <= 1e-12 + 1e-10 * found) {
+            if (Math.abs(difference) <= 1e-10 + 1e-9 * found) {
                 break;
             }
             strength += 0.7 * difference;
@@ -141,7 +145,7 @@ final class ChargeBalance {
             if (!(next > low && next < high)) {
                 next = 0.5 * (low + high);
             }
-            if (Math.abs(next - x) < 1e-11) {
+            if (Math.abs(next - x) < TOLERANCE) {
                 return next;
             }
             x = next;

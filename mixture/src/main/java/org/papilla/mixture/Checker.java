@@ -20,6 +20,9 @@ import org.papilla.formulary.Text;
 /// are made ready once for every temperature that is asked for.
 public final class Checker {
 
+    private static final List<Quantity> PER_SUBSTANCE =
+            List.of(Quantity.VOLUME_PERCENT, Quantity.CONCENTRATION, Quantity.AMOUNT_PER_KG);
+
     private final Formulary formulary;
     private final Map<Double, Laboratory> laboratories = new ConcurrentHashMap<>();
     private final Bands bands;
@@ -378,30 +381,10 @@ public final class Checker {
                                                 + " bilinmiyor.")),
                         Findings.words("Describe the agent", "Etken maddeyi tanımlayın"));
             }
-            double mg = blend.mmol(i) * chemical.molarMass;
-            var id = Optional.of(chemical.id);
-            bands.judge(
-                    findings,
-                    Quantity.VOLUME_PERCENT,
-                    id,
-                    exactly(100 * mg / 1000 * chemical.mlPerGram / volume),
-                    " %",
-                    Findings.NOTHING);
-            bands.judge(
-                    findings,
-                    Quantity.CONCENTRATION,
-                    id,
-                    exactly(mg / volume),
-                    " mg/mL",
-                    Findings.NOTHING);
-            if (weight.isPresent()) {
-                bands.judge(
-                        findings,
-                        Quantity.AMOUNT_PER_KG,
-                        id,
-                        exactly(mg / weight.get()),
-                        " mg/kg",
-                        Findings.NOTHING);
+        }
+        for (var quantity : PER_SUBSTANCE) {
+            for (var limit : bands.of(quantity)) {
+                reportSubstance(limit, blend, weight, findings);
             }
         }
         if (!mixture.products().isEmpty()) {
@@ -415,6 +398,47 @@ public final class Checker {
                             exactly(mmolPerL),
                             " mmol/L",
                             Findings.NOTHING);
+                }
+            }
+        }
+    }
+
+    private void reportSubstance(
+            MixtureLimit limit, Blend blend, Optional<Double> weightKg, Findings findings) {
+        String id = limit.substance().orElse("");
+        for (int i = 0; i < blend.size(); i++) {
+            var chemical = blend.chemical(i);
+            if (blend.mmol(i) <= 0 || !chemical.id.equals(id)) {
+                continue;
+            }
+            double mg = blend.mmol(i) * chemical.molarMass;
+            switch (limit.quantity()) {
+                case VOLUME_PERCENT ->
+                        bands.judge(
+                                findings,
+                                limit.quantity(),
+                                limit.substance(),
+                                exactly(mg / 10 * chemical.mlPerGram / blend.volumeMl()),
+                                " %",
+                                Findings.NOTHING);
+                case CONCENTRATION ->
+                        bands.judge(
+                                findings,
+                                limit.quantity(),
+                                limit.substance(),
+                                exactly(mg / blend.volumeMl()),
+                                " mg/mL",
+                                Findings.NOTHING);
+                default -> {
+                    if (weightKg.isPresent()) {
+                        bands.judge(
+                                findings,
+                                limit.quantity(),
+                                limit.substance(),
+                                exactly(mg / weightKg.get()),
+                                " mg/kg",
+                                Findings.NOTHING);
+                    }
                 }
             }
         }

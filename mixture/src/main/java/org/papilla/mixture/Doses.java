@@ -1,13 +1,16 @@
 package org.papilla.mixture;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.papilla.formulary.Agent;
+import org.papilla.formulary.Finding;
 import org.papilla.formulary.Formulary;
 import org.papilla.formulary.MixtureLimit;
 import org.papilla.formulary.Origin;
@@ -19,6 +22,8 @@ import org.papilla.formulary.Unit;
 final class Doses {
 
     private final Map<String, Agent> agents;
+    private final Map<String, Finding> stances = new HashMap<>();
+    private final Map<String, Finding> noLimits = new HashMap<>();
 
     /// What has been added up of one agent.
     private static final class Sum {
@@ -29,6 +34,11 @@ final class Doses {
     Doses(Formulary formulary) {
         this.agents =
                 formulary.all(Agent.class).stream().collect(Collectors.toMap(Agent::id, a -> a));
+        agents.values()
+                .forEach(agent -> {
+                    stance(agent).ifPresent(finding -> stances.put(agent.id(), finding));
+                    noLimits.put(agent.id(), noLimit(agent));
+                });
     }
 
     /// Doses by agent, in the order in which the mixture names them.
@@ -157,7 +167,10 @@ final class Doses {
                         Findings.words("Describe the agent", "Etken maddeyi tanımlayın"));
                 continue;
             }
-            reportStance(agent, findings);
+            var stance = stances.get(agent.id());
+            if (stance != null) {
+                findings.add(stance);
+            }
             reportDose(agent, dose, patient, findings);
             if (dose.products().size() > 1) {
                 findings.addOwn(
@@ -190,7 +203,7 @@ final class Doses {
         }
     }
 
-    private static void reportStance(Agent agent, Findings findings) {
+    private static Optional<Finding> stance(Agent agent) {
         var severity =
                 switch (agent.stance()) {
                     case ALLOWED -> Severity.INFO;
@@ -198,18 +211,38 @@ final class Doses {
                     case BLOCKED -> Severity.STOP;
                 };
         if (severity == Severity.INFO) {
-            return;
+            return Optional.empty();
         }
         var reason = agent.stanceReason().getFirst();
-        findings.add(
-                "stance-" + agent.id(),
-                severity,
-                agent.name(),
-                reason.text(),
-                reason.provenance(),
-                Findings.words("Leaving it out", "Çıkarılması"),
-                agent.stance() != Agent.Stance.BLOCKED,
-                agent.origin());
+        return Optional.of(
+                Finding.of(
+                        "stance-" + agent.id(),
+                        severity,
+                        agent.name(),
+                        List.of(),
+                        reason.text(),
+                        reason.provenance(),
+                        Findings.words("Leaving it out", "Çıkarılması"),
+                        agent.stance() != Agent.Stance.BLOCKED,
+                        agent.origin()));
+    }
+
+    private static Finding noLimit(Agent agent) {
+        var one = new Findings();
+        one.addOwn(
+                "no-limit-" + agent.id(),
+                Severity.INFO,
+                Findings.NOTHING,
+                List.of(),
+                Findings.join(
+                        Findings.words(
+                                "The formulary holds no limit in milligrams for ",
+                                "Formülerde miligram olarak sınırı yok: "),
+                        agent.name()),
+                "Papilla: what was not checked is said",
+                Findings.NOTHING,
+                true);
+        return one.stream().findFirst().orElseThrow();
     }
 
     private void reportDose(
@@ -252,19 +285,7 @@ final class Doses {
                     false,
                     Origin.SHIPPED);
         } else if (dose.limitMg().isEmpty() && !weightMissing) {
-            findings.addOwn(
-                    "no-limit-" + agent.id(),
-                    Severity.INFO,
-                    Findings.NOTHING,
-                    List.of(),
-                    Findings.join(
-                            Findings.words(
-                                    "The formulary holds no limit in milligrams for ",
-                                    "Formülerde miligram olarak sınırı yok: "),
-                            agent.name()),
-                    "Papilla: what was not checked is said",
-                    Findings.NOTHING,
-                    true);
+            findings.add(Objects.requireNonNull(noLimits.get(agent.id())));
         }
     }
 

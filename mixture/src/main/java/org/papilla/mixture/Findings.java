@@ -19,6 +19,11 @@ final class Findings {
 
     private final List<Finding> findings = new ArrayList<>();
 
+    /// Adds a reason that was made before.
+    void add(Finding finding) {
+        findings.add(finding);
+    }
+
     /// Adds a reason that stands on a fact of the formulary.
     void add(
             String rule,

@@ -2,15 +2,18 @@ package org.papilla.mixture;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.papilla.formulary.Agent;
 import org.papilla.formulary.AllergyClass;
+import org.papilla.formulary.Finding;
 import org.papilla.formulary.Formulary;
 import org.papilla.formulary.MixtureLimit;
 import org.papilla.formulary.Product;
@@ -21,12 +24,20 @@ import org.papilla.formulary.Text;
 /// What labels forbid, what a product does not disclose, and what a patient is allergic to.
 final class Labels {
 
+    /// By the restriction itself: the same words on two labels are two restrictions.
+    private final IdentityHashMap<Product.Restriction, Finding> informing = new IdentityHashMap<>();
+
     private final Map<String, AllergyClass> classes = new HashMap<>();
     private final Map<String, Agent> agents = new HashMap<>();
 
     Labels(Formulary formulary) {
         formulary.all(AllergyClass.class).forEach(c -> classes.put(c.id(), c));
         formulary.all(Agent.class).forEach(a -> agents.put(a.id(), a));
+        for (var product : formulary.all(Product.class)) {
+            for (var restriction : product.restrictions()) {
+                informing.put(restriction, finding(product, restriction, Severity.INFO));
+            }
+        }
     }
 
     /// Whether each product may be used at all, and in company.
@@ -67,33 +78,33 @@ final class Labels {
                                 "Üreticiden tam yardımcı madde listesi"));
             }
             for (var restriction : product.restrictions()) {
-                reportRestriction(
-                        product,
-                        restriction,
-                        drawn.size() > 1,
-                        one.volumeMl() / volumeMl,
-                        findings);
+                var severity =
+                        severity(restriction.code(), drawn.size() > 1, one.volumeMl() / volumeMl);
+                findings.add(
+                        severity == Severity.INFO
+                                ? Objects.requireNonNull(informing.get(restriction))
+                                : finding(product, restriction, severity));
             }
         }
     }
 
-    private static void reportRestriction(
-            Product product,
-            Product.Restriction restriction,
-            boolean inCompany,
-            double share,
-            Findings findings) {
-        var severity =
-                switch (restriction.code()) {
-                    case NO_ADMIXTURE -> inCompany ? Severity.STOP : Severity.INFO;
-                    case DILUTE_FIRST -> share > 0.5 ? Severity.STOP : Severity.INFO;
-                    case NOT_FOR_INJECTION -> Severity.STOP;
-                    case OTHER_ROUTE, OTHER -> Severity.INFO;
-                };
-        findings.add(
+    private static Severity severity(
+            Product.RestrictionCode code, boolean inCompany, double share) {
+        return switch (code) {
+            case NO_ADMIXTURE -> inCompany ? Severity.STOP : Severity.INFO;
+            case DILUTE_FIRST -> share > 0.5 ? Severity.STOP : Severity.INFO;
+            case NOT_FOR_INJECTION -> Severity.STOP;
+            case OTHER_ROUTE, OTHER -> Severity.INFO;
+        };
+    }
+
+    private static Finding finding(
+            Product product, Product.Restriction restriction, Severity severity) {
+        return Finding.of(
                 "label-" + product.id(),
                 severity,
                 product.name(),
+                List.of(),
                 restriction.statement().text(),
                 restriction.statement().provenance(),
                 Findings.words("Another product", "Başka bir ürün"),

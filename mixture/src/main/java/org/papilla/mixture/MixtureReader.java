@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.papilla.formulary.AllergyClass;
 import org.papilla.formulary.Formulary;
 import org.papilla.formulary.Ion;
 import org.papilla.formulary.Product;
@@ -212,16 +213,25 @@ public final class MixtureReader {
         patient.acceptAnything(); // a whole patient of a case may stand here; only this is needed
         return new Mixture.PatientFacts(
                 patient.child("weightKg").optionalNumber(Range.between(1, 500, "kg")),
-                patient.child("allergies").optional(MixtureReader::readAllergies));
+                patient.child("allergies").optional(this::readAllergies));
     }
 
-    private static List<Mixture.Allergy> readAllergies(Field field) {
+    private List<Mixture.Allergy> readAllergies(Field field) {
         var seen = new HashSet<Mixture.Allergy>();
         var allergies = new ArrayList<Mixture.Allergy>();
         for (var item : field.items()) {
             boolean ofClass = item.child("class").present();
             if (ofClass == item.child("substance").present()) {
                 item.report("name either a substance or a class");
+            }
+            if (ofClass
+                    && formulary.find(AllergyClass.class, item.child("class").text()).isEmpty()) {
+                item.child("class")
+                        .report(
+                                "there is no such allergy class; known: "
+                                        + formulary.all(AllergyClass.class).stream()
+                                                .map(AllergyClass::id)
+                                                .collect(Collectors.joining(", ")));
             }
             var allergy =
                     new Mixture.Allergy(

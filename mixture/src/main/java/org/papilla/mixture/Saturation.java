@@ -75,7 +75,7 @@ final class Saturation {
                     new Solid("calcium-carbonate", CALCIUM, 1, CARBONATE, 1, 0, -8.48));
 
     private static final double CRYSTAL_FORM = 0.5;
-    private static final int ROUNDS = 60;
+    private static final int ROUNDS = 100;
 
     private final double[] metalTotals = new double[4];
     private final double[] ligandTotals = new double[5];
@@ -215,63 +215,60 @@ final class Saturation {
             double[] metalShare,
             double[] ligandShare,
             double logarithm) {
-        for (int round = 0; round < ROUNDS; round++) {
+        double[][] ones = new double[4][5]; // complexes ML for one free metal and one free ligand
+        double[][] twos = new double[4][5]; // and ML2
+        boolean any = false;
+        for (int m = 0; m < 4; m++) {
+            for (int l = 0; l < 5; l++) {
+                if (metalTotals[m] > 0 && ligandTotals[l] > 0) {
+                    ones[m][l] = formation(m, l, 1, logarithm) * metalShare[m] * ligandShare[l];
+                    twos[m][l] =
+                            formation(m, l, 2, logarithm)
+                                    * metalShare[m]
+                                    * ligandShare[l]
+                                    * ligandShare[l];
+                    any |= ones[m][l] > 0;
+                }
+            }
+        }
+        double change = 1;
+        for (int round = 0; any && round < ROUNDS && change > 1e-6; round++) {
             double[] bound = new double[5];
+            change = 0;
             for (int m = 0; m < 4; m++) {
-                if (metalTotals[m] <= 0) {
-                    continue;
-                }
-                double sum = 1;
-                for (int l = 0; l < 5; l++) {
-                    sum +=
-                            complexes(
-                                    m,
-                                    l,
-                                    metalShare[m],
-                                    ligandFree[l] * ligandShare[l],
-                                    logarithm,
-                                    false);
-                }
-                metalFree[m] = Math.sqrt(metalFree[m] * metalTotals[m] / sum);
-                for (int l = 0; l < 5; l++) {
-                    bound[l] +=
-                            metalFree[m]
-                                    * complexes(
-                                            m,
-                                            l,
-                                            metalShare[m],
-                                            ligandFree[l] * ligandShare[l],
-                                            logarithm,
-                                            true);
+                if (metalTotals[m] > 0) {
+                    double sum = 1;
+                    for (int l = 0; l < 5; l++) {
+                        sum += (ones[m][l] + twos[m][l] * ligandFree[l]) * ligandFree[l];
+                    }
+                    double next = Math.sqrt(metalFree[m] * metalTotals[m] / sum);
+                    change = Math.max(change, Math.abs(next / metalFree[m] - 1));
+                    metalFree[m] = next;
+                    for (int l = 0; l < 5; l++) {
+                        bound[l] +=
+                                next
+                                        * (ones[m][l] + 2 * twos[m][l] * ligandFree[l])
+                                        * ligandFree[l];
+                    }
                 }
             }
             for (int l = 0; l < 5; l++) {
                 if (ligandTotals[l] > 0) {
-                    double ratio = ligandTotals[l] / (ligandFree[l] + bound[l]);
-                    ligandFree[l] *= Math.sqrt(ratio);
+                    double factor = Math.sqrt(ligandTotals[l] / (ligandFree[l] + bound[l]));
+                    change = Math.max(change, Math.abs(factor - 1));
+                    ligandFree[l] *= factor;
                 }
             }
         }
     }
 
-    /// Complexes of a metal with a ligand for one free metal ion, or the ligands in them.
-    private static double complexes(
-            int metal,
-            int ligand,
-            double metalShare,
-            double ligandActivity,
-            double logarithm,
-            boolean countLigands) {
-        double sum = 0;
+    /// Formation constant of ML or ML2 in molalities of the complex; 0 where none is counted.
+    private static double formation(int metal, int ligand, int count, double logarithm) {
         double[] betas = LOG_BETA[metal][ligand];
-        for (int n = 1; n <= betas.length; n++) {
-            int charge = 2 + n * LIGAND_CHARGES[ligand];
-            double concentration =
-                    metalShare
-                            * Math.pow(10, betas[n - 1] + charge * charge * logarithm)
-                            * Math.pow(ligandActivity, n);
-            sum += countLigands ? n * concentration : concentration;
+        if (betas.length < count) {
+            return 0;
         }
-        return sum;
+        int charge = 2 + count * LIGAND_CHARGES[ligand];
+        return Math.pow(10, betas[count - 1] + charge * charge * logarithm);
     }
 }

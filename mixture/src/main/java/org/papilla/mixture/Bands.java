@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.papilla.formulary.Figure;
 import org.papilla.formulary.MixtureLimit;
@@ -71,7 +72,7 @@ final class Bands {
             Optional<String> substance,
             Estimate estimate,
             String unit,
-            Text settle) {
+            Supplier<Text> settle) {
         for (var limit : of(quantity)) {
             if (substance.isPresent() && !limit.substance().equals(substance)) {
                 continue;
@@ -105,7 +106,7 @@ final class Bands {
                             Text.same(range.print())),
                     range.provenance(),
                     severity == Severity.UNDECIDED
-                            ? settle
+                            ? settle.get()
                             : Findings.words(
                                     "Other volumes, another diluent or fewer agents",
                                     "Başka hacimler, başka bir seyreltici veya daha az etken"),

@@ -80,11 +80,12 @@ public final class Checker {
         var agents = doses.of(drawn, blend, mixture.patient());
         var solvents = solvents(blend);
         var hours = drawn.isEmpty() ? OptionalDouble.empty() : Labels.useWithinHours(drawn, bands);
+        double capacity = acidity.capacityMmolPerKg() * blend.waterKg();
         boolean within = acidity.ionicStrength() <= Davies.HIGHEST_IONIC_STRENGTH && phKnown;
 
         var findings = new Findings();
         reportModel(blend, drawn, acidity, mixture.temperatureC(), findings);
-        reportFigures(drawn, acidity.judged(), osmolality, tonicity, laboratory, blend, findings);
+        reportFigures(drawn, acidity.judged(), osmolality, tonicity, capacity, findings);
         reportComposition(mixture, blend, agents, findings);
         Precipitation.report(rows, findings);
         doses.report(agents, mixture.patient(), bands, findings);
@@ -99,7 +100,7 @@ public final class Checker {
                 acidity.ph(),
                 opened,
                 acidity.ionicStrength(),
-                acidity.capacityMmolPerKg() * blend.waterKg(),
+                capacity,
                 within,
                 sum.predictedShare(),
                 solvents,
@@ -295,8 +296,7 @@ public final class Checker {
             Optional<Estimate> ph,
             Optional<Estimate> osmolality,
             Optional<Estimate> tonicity,
-            Laboratory laboratory,
-            Blend blend,
+            double capacityMmol,
             Findings findings) {
         ph.ifPresent(p ->
                 bands.judge(
@@ -305,7 +305,7 @@ public final class Checker {
                         Optional.empty(),
                         p,
                         "",
-                        Settling.ofPh(drawn, blend, laboratory, p)));
+                        () -> Settling.ofPh(drawn, capacityMmol, p)));
         osmolality.ifPresent(o ->
                 bands.judge(
                         findings,
@@ -313,7 +313,7 @@ public final class Checker {
                         Optional.empty(),
                         o,
                         " mOsm/kg",
-                        Settling.ofOsmolality(drawn)));
+                        () -> Settling.ofOsmolality(drawn)));
         tonicity.ifPresent(t ->
                 bands.judge(
                         findings,
@@ -321,7 +321,7 @@ public final class Checker {
                         Optional.empty(),
                         t,
                         " mOsm/kg",
-                        Settling.ofOsmolality(drawn)));
+                        () -> Settling.ofOsmolality(drawn)));
         for (var one : drawn) {
             if (one.product().osmolality().isEmpty()) {
                 findings.addUnknown(
@@ -353,14 +353,14 @@ public final class Checker {
                     Optional.empty(),
                     exactly(volume),
                     " mL",
-                    Findings.NOTHING);
+                    () -> Findings.NOTHING);
             bands.judge(
                     findings,
                     Quantity.AGENTS,
                     Optional.empty(),
                     exactly(agents.size()),
                     "",
-                    Findings.NOTHING);
+                    () -> Findings.NOTHING);
         }
         var weight = mixture.patient().flatMap(p -> p.weightKg().stream().boxed().findAny());
         for (int i = 0; i < blend.size(); i++) {
@@ -397,7 +397,7 @@ public final class Checker {
                             limit.substance(),
                             exactly(mmolPerL),
                             " mmol/L",
-                            Findings.NOTHING);
+                            () -> Findings.NOTHING);
                 }
             }
         }
@@ -420,7 +420,7 @@ public final class Checker {
                                 limit.substance(),
                                 exactly(mg / 10 * chemical.mlPerGram / blend.volumeMl()),
                                 " %",
-                                Findings.NOTHING);
+                                () -> Findings.NOTHING);
                 case CONCENTRATION ->
                         bands.judge(
                                 findings,
@@ -428,7 +428,7 @@ public final class Checker {
                                 limit.substance(),
                                 exactly(mg / blend.volumeMl()),
                                 " mg/mL",
-                                Findings.NOTHING);
+                                () -> Findings.NOTHING);
                 default -> {
                     if (weightKg.isPresent()) {
                         bands.judge(
@@ -437,7 +437,7 @@ public final class Checker {
                                 limit.substance(),
                                 exactly(mg / weightKg.get()),
                                 " mg/kg",
-                                Findings.NOTHING);
+                                () -> Findings.NOTHING);
                     }
                 }
             }

@@ -199,7 +199,7 @@ final class Doses {
                     Optional.empty(),
                     new Estimate(anaesthetics, anaesthetics, anaesthetics),
                     "",
-                    Findings.NOTHING);
+                    () -> Findings.NOTHING);
         }
     }
 

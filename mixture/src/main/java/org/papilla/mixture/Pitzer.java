@@ -85,6 +85,11 @@ record Pitzer(
                     Map.entry("ZnSO4", Map.of("Zn2+", 1.0, "SO4 2-", 1.0)),
                     Map.entry("CuSO4", Map.of("Cu2+", 1.0, "SO4 2-", 1.0)));
 
+    /// Ionic strength of a solution of 1 mol/kg.
+    double ionicStrengthPerMolality() {
+        return 0.5 * (cations * cationCharge * cationCharge + anions * anionCharge * anionCharge);
+    }
+
     /// Osmotic coefficient in a solution of this ionic strength, as if the salt alone made it up.
     ///
     /// @param ionicStrength mol/kg
@@ -92,9 +97,7 @@ record Pitzer(
         double root = Math.sqrt(ionicStrength);
         int particles = cations + anions;
         int charges = cationCharge * anionCharge;
-        double perFormula =
-                0.5 * (cations * cationCharge * cationCharge + anions * anionCharge * anionCharge);
-        double molality = ionicStrength / perFormula;
+        double molality = ionicStrength / ionicStrengthPerMolality();
         double b =
                 charges == 4
                         ? beta0 + beta1 * Math.exp(-1.4 * root) + beta2 * Math.exp(-12 * root)

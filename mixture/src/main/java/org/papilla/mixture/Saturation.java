@@ -232,7 +232,7 @@ final class Saturation {
             }
         }
         double change = 1;
-        for (int round = 0; any && round < ROUNDS && change > 1e-6; round++) {
+        for (int round = 0; any && round < ROUNDS && change > 1e-4; round++) {
             double[] bound = new double[5];
             change = 0;
             for (int m = 0; m < 4; m++) {

@@ -9,42 +9,21 @@ final class Settling {
 
     private Settling() {}
 
-    static Text ofPh(List<Doses.Drawn> drawn, Blend blend, Laboratory laboratory, Estimate ph) {
-        var balance = new ChargeBalance(laboratory.water());
+    /// For an undecided pH: what each product's titrant could move, by the buffer capacity.
+    static Text ofPh(List<Doses.Drawn> drawn, double capacityMmol, Estimate ph) {
         double widest = 0.5 * (ph.high() - ph.low()) / Math.max(1, drawn.size());
         var settle = ofMixture("pH");
         for (var one : drawn) {
-            double low = alone(one, Scenario.ACID_LABEL_ACID_CONSTANTS, blend, balance, laboratory);
-            double high =
-                    alone(
-                            one,
-                            Scenario.ALKALINE_LABEL_ALKALINE_CONSTANTS,
-                            blend,
-                            balance,
-                            laboratory);
-            if (high - low > widest) {
-                widest = high - low;
+            double span =
+                    one.product().titrantMmolPerMl(Scenario.ALKALINE_LABEL_ALKALINE_CONSTANTS)
+                            - one.product().titrantMmolPerMl(Scenario.ACID_LABEL_ACID_CONSTANTS);
+            double moves = Math.abs(span) * one.volumeMl() / capacityMmol;
+            if (moves > widest) {
+                widest = moves;
                 settle = ofProduct("pH", one);
             }
         }
         return settle;
-    }
-
-    /// pH with one product at an end of its label and everything else at its value.
-    private static double alone(
-            Doses.Drawn one,
-            Scenario end,
-            Blend blend,
-            ChargeBalance balance,
-            Laboratory laboratory) {
-        blend.load(balance, Scenario.VALUE, false, laboratory.carbonate());
-        double moved =
-                one.product().titrantMmolPerMl(end)
-                        - one.product().titrantMmolPerMl(Scenario.VALUE);
-        balance.solve(
-                Titration.End.VALUE,
-                blend.titrant(Scenario.VALUE) + moved * one.volumeMl() / blend.waterKg() / 1000);
-        return balance.ph();
     }
 
     static Text ofOsmolality(List<Doses.Drawn> drawn) {

@@ -35,8 +35,8 @@ final class CpSatSearch {
     private final List<BoolVar> serving = new ArrayList<>();
     private Stage stage = Stage.COVER;
 
-    /// How much of the question is in the model. Less is easier, and a "no" to less is a "no" to the
-    /// whole; more comes in only where less has a solution that the whole has not.
+    /// How much of the question is in the model. Less is easier, and a "no" to less is a "no" to
+    /// the whole; more comes in only where less has a solution that the whole has not.
     private enum Stage {
         /// Which items, agents and servers; no volumes.
         COVER,
@@ -94,7 +94,8 @@ final class CpSatSearch {
             }
             if (status != CpSolverStatus.OPTIMAL && status != CpSolverStatus.FEASIBLE) {
                 if (status == CpSolverStatus.MODEL_INVALID) {
-                    throw new IllegalStateException("CP-SAT refused the model: " + model.validate());
+                    throw new IllegalStateException(
+                            "CP-SAT refused the model: " + model.validate());
                 }
                 throw new Deadline.Passed();
             }
@@ -155,6 +156,13 @@ final class CpSatSearch {
         var count = LinearExpr.newBuilder();
         present.forEach(count::add);
         model.addLinearConstraint(count, 0, selection.limit().most());
+        var plain = LinearExpr.newBuilder();
+        for (int i = 0; i < selection.items().size(); i++) {
+            if (selection.items().get(i).agents().isEmpty()) {
+                plain.add(used.get(i));
+            }
+        }
+        model.addLinearConstraint(plain, 0, selection.plainLimit().most());
         for (int a = 0; a < selection.agents().size(); a++) {
             var t = model.newBoolVar(selection.agents().get(a) + " serves");
             var oneBrings = new ArrayList<>(bringers.get(a));
@@ -180,9 +188,7 @@ final class CpSatSearch {
                 for (var pair : one.pairs()) {
                     model.addBoolOr(
                             new Literal[] {
-                                z.not(),
-                                used.get(pair.first()).not(),
-                                used.get(pair.second()).not()
+                                z.not(), used.get(pair.first()).not(), used.get(pair.second()).not()
                             });
                 }
             }

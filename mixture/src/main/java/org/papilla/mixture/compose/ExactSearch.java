@@ -15,14 +15,15 @@ import org.papilla.mixture.compose.SupportSearch.Found;
 /// Papilla's own exact search for the best selection: branch and bound over sets of agents as bits,
 /// then over items, then over volumes. It needs no native code.
 ///
-/// The number of agents grows from its lower bound until volumes are found that hold everywhere; each
-/// number below it has then been refuted completely. The same is done for the number of items and
-/// for the evidence, and what remains is made best by bounding.
+/// The number of agents grows from its lower bound until volumes are found that hold everywhere;
+/// each number below it has then been refuted completely. The same is done for the number of items
+/// and for the evidence, and what remains is made best by bounding.
 ///
 /// Why it misses nothing: let S be any solution and T the agents that serve in it. At each need the
-/// search tries its servers in turn; the first that is in T leads on, and the ones before it are not
-/// in T, so leaving them out as servers loses nothing. Below a set of servers only items are left out
-/// that would bring too many agents, that may not meet an item taken, or whose branch was searched.
+/// search tries its servers in turn; the first that is in T leads on, and the ones before it are
+/// not in T, so leaving them out as servers loses nothing. Below a set of servers only items are
+/// left out that would bring too many agents, that may not meet an item taken, or whose branch was
+/// searched.
 final class ExactSearch {
 
     private static final int MOST_ITEMS = Integer.MAX_VALUE;
@@ -33,6 +34,7 @@ final class ExactSearch {
     private final List<BitSet> itemAgents;
     private final BitSet allowed;
     private final List<BitSet> foes;
+    private final BitSet plain = new BitSet();
     private final long[] serves;
     private final List<List<Integer>> servers;
 
@@ -91,7 +93,10 @@ final class ExactSearch {
     ExactSearch(Selection selection, Ruling.Check check, Deadline deadline) {
         if (selection.needs().size() > Long.SIZE) {
             throw new IllegalArgumentException(
-                    selection.needs().size() + " needs; at most " + Long.SIZE + " can be asked for");
+                    selection.needs().size()
+                            + " needs; at most "
+                            + Long.SIZE
+                            + " can be asked for");
         }
         this.selection = selection;
         this.deadline = deadline;
@@ -105,6 +110,7 @@ final class ExactSearch {
             selection.items().get(i).agents().forEach(agents::set);
             itemAgents.add(agents);
             foes.add(new BitSet());
+            plain.set(i, agents.isEmpty());
             if (allowed.get(i)) {
                 available.or(agents);
             }
@@ -184,15 +190,29 @@ final class ExactSearch {
         }
     }
 
-    /// Other sets of items with as few agents and items as the optimum, each with its best volumes;
-    /// call after [#solve] found one.
+    /// Other sets of items with as few agents and items as the optimum.
+    ///
+    /// @param found each with its best volumes, best first
+    /// @param complete whether these are all
+    record AsFew(List<Found> found, boolean complete) {
+        AsFew {
+            found = List.copyOf(found);
+        }
+    }
+
+    /// Looks for sets of items with as few agents and items as an optimum.
     ///
     /// @param most how many to look for
-    /// @throws Deadline.Passed when the time is over
-    List<Found> asFew(Score optimum, int most) {
+    AsFew asFew(Score optimum, int most) {
         collectAtMost = most;
-        search(optimum.agents(), optimum.items(), Integer.MAX_VALUE, Goal.COLLECT);
-        return collected.stream().sorted(Comparator.comparing(Found::score)).toList();
+        boolean complete = false;
+        try {
+            complete = !search(optimum.agents(), optimum.items(), Integer.MAX_VALUE, Goal.COLLECT);
+        } catch (Deadline.Passed late) {
+            // What was found so far stands; it is not all.
+        }
+        return new AsFew(
+                collected.stream().sorted(Comparator.comparing(Found::score)).toList(), complete);
     }
 
     private void improve(int agents) {
@@ -377,6 +397,11 @@ final class ExactSearch {
             var left = (BitSet) open.clone();
             left.andNot(taken);
             taken.stream().forEach(i -> left.andNot(foes.get(i)));
+            var without = (BitSet) taken.clone();
+            without.and(plain);
+            if (without.cardinality() >= selection.plainLimit().most()) {
+                left.andNot(plain);
+            }
             for (int i = left.nextSetBit(0); i >= 0; i = left.nextSetBit(i + 1)) {
                 var together = (BitSet) itemAgents.get(i).clone();
                 together.or(present);
@@ -410,11 +435,10 @@ final class ExactSearch {
                     missing.stream()
                             .boxed()
                             .min(
-                                    Comparator.comparingLong(
-                                            a ->
-                                                    left.stream()
-                                                            .filter(i -> itemAgents.get(i).get(a))
-                                                            .count()))
+                                    Comparator.comparingLong(a ->
+                                            left.stream()
+                                                    .filter(i -> itemAgents.get(i).get(a))
+                                                    .count()))
                             .orElseThrow();
             var rest = (BitSet) left.clone();
             for (int i = left.nextSetBit(0); i >= 0; i = left.nextSetBit(i + 1)) {
@@ -476,9 +500,7 @@ final class ExactSearch {
                     if (found.isPresent()) {
                         best =
                                 best.isEmpty()
-                                                || found.get()
-                                                                .score()
-                                                                .compareTo(best.get().score())
+                                                || found.get().score().compareTo(best.get().score())
                                                         < 0
                                         ? found
                                         : best;
@@ -486,8 +508,7 @@ final class ExactSearch {
                     yield found.isPresent();
                 }
                 case BEST -> {
-                    var found =
-                            supports.best(taken, servingRows, best.map(Found::score), false);
+                    var found = supports.best(taken, servingRows, best.map(Found::score), false);
                     best = found.isPresent() ? found : best;
                     yield false;
                 }

@@ -1,5 +1,7 @@
 package org.papilla.mixture.compose;
 
+import java.util.BitSet;
+import java.util.List;
 import java.util.Set;
 
 /// What the full check says of volumes that the rows allow.
@@ -22,5 +24,13 @@ sealed interface Ruling {
     @FunctionalInterface
     interface Check {
         Ruling rule(int[] volumes, Set<String> dropped);
+
+        /// Rows that every mixture of exactly these items obeys if the check is to hold: sharper
+        /// than the rows that hold for all items.
+        ///
+        /// @param items the items, all used
+        default List<Row> rowsOf(BitSet items) {
+            return List.of();
+        }
     }
 }

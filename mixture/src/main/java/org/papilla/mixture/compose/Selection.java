@@ -1,7 +1,9 @@
 package org.papilla.mixture.compose;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +26,7 @@ import java.util.function.Predicate;
 /// @param pairs items that must not meet
 /// @param bans items that must not be used
 /// @param limit most agents
+/// @param plainLimit most items without an agent
 /// @param dropped rules that were taken out
 record Selection(
         List<String> agents,
@@ -36,6 +39,7 @@ record Selection(
         List<Pair> pairs,
         List<Ban> bans,
         Limit limit,
+        Limit plainLimit,
         Set<String> dropped) {
 
     /// Something that can be drawn up.
@@ -96,7 +100,7 @@ record Selection(
     /// An item that must not be used.
     record Ban(String rule, int item) {}
 
-    /// Most agents.
+    /// The most of something.
     record Limit(String rule, int most) {}
 
     Selection {
@@ -130,7 +134,7 @@ record Selection(
 
     /// Every rule that some constraint belongs to.
     List<String> rules() {
-        var all = new java.util.LinkedHashSet<String>();
+        var all = new LinkedHashSet<String>();
         needs.forEach(need -> all.add(need.rule()));
         servings.forEach(serving -> all.add(serving.row().rule()));
         rows.forEach(row -> all.add(row.rule()));
@@ -143,6 +147,7 @@ record Selection(
         pairs.forEach(pair -> all.add(pair.rule()));
         bans.forEach(ban -> all.add(ban.rule()));
         all.add(limit.rule());
+        all.add(plainLimit.rule());
         return List.copyOf(all);
     }
 
@@ -179,15 +184,29 @@ record Selection(
                 pairs.stream().filter(pair).toList(),
                 bans.stream().filter(ban -> !rules.contains(ban.rule())).toList(),
                 rules.contains(limit.rule()) ? new Limit(limit.rule(), agents.size()) : limit,
+                rules.contains(plainLimit.rule())
+                        ? new Limit(plainLimit.rule(), items.size())
+                        : plainLimit,
                 gone);
     }
 
     /// The same question with one more need.
     Selection withNeed(Need need) {
-        var more = new java.util.ArrayList<>(needs);
+        var more = new ArrayList<>(needs);
         more.add(need);
         return new Selection(
-                agents, risks, items, more, servings, rows, choices, pairs, bans, limit, dropped);
+                agents,
+                risks,
+                items,
+                more,
+                servings,
+                rows,
+                choices,
+                pairs,
+                bans,
+                limit,
+                plainLimit,
+                dropped);
     }
 
     /// Items that no rule bans.
@@ -203,6 +222,7 @@ record Selection(
         var present = new BitSet(agents.size());
         int used = 0;
         int waste = 0;
+        int plain = 0;
         for (int i = 0; i < items.size(); i++) {
             if (volumes[i] != 0) {
                 var item = items.get(i);
@@ -210,6 +230,7 @@ record Selection(
                     return Optional.empty();
                 }
                 used++;
+                plain += item.agents().isEmpty() ? 1 : 0;
                 waste += item.wasteAt(volumes[i]);
                 item.agents().forEach(present::set);
             }
@@ -220,6 +241,7 @@ record Selection(
             }
         }
         if (present.cardinality() > limit.most()
+                || plain > plainLimit.most()
                 || !rows.stream().allMatch(row -> row.holds(volumes))
                 || pairs.stream().anyMatch(pair -> meets(pair, volumes))
                 || !needs.stream().allMatch(need -> served(need, present, volumes))) {

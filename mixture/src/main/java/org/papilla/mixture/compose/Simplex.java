@@ -48,6 +48,41 @@ final class Simplex {
 
     /// The point of the box that meets the rows at the least sum of cost times value.
     Answer minimise(double[] costs, int[] low, int[] high) {
+        int[] binding = new int[rows.length];
+        int count = 0;
+        for (int r = 0; r < rows.length; r++) {
+            long least = 0;
+            long most = 0;
+            for (int j = 0; j < variables; j++) {
+                long coefficient = rows[r][j];
+                least += coefficient * (coefficient > 0 ? low[j] : high[j]);
+                most += coefficient * (coefficient > 0 ? high[j] : low[j]);
+            }
+            if (least > bounds[r]) {
+                return new Answer(State.EMPTY, new double[0], new int[] {r});
+            }
+            if (most > bounds[r]) {
+                binding[count++] = r;
+            }
+        }
+        if (count == rows.length) {
+            return minimiseAll(costs, low, high);
+        }
+        long[][] fewer = new long[count][];
+        long[] fewerBounds = new long[count];
+        for (int i = 0; i < count; i++) {
+            fewer[i] = rows[binding[i]];
+            fewerBounds[i] = bounds[binding[i]];
+        }
+        var answer = new Simplex(variables, fewer, fewerBounds).minimiseAll(costs, low, high);
+        int[] culprits = answer.culprits();
+        for (int i = 0; i < culprits.length; i++) {
+            culprits[i] = binding[culprits[i]];
+        }
+        return answer;
+    }
+
+    private Answer minimiseAll(double[] costs, int[] low, int[] high) {
         int m = rows.length;
         int n = variables;
         int width = n + m;

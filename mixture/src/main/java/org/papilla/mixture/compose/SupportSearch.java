@@ -3,10 +3,13 @@ package org.papilla.mixture.compose;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -31,8 +34,13 @@ final class SupportSearch {
         }
     }
 
-    /// One alternative taken from each choice.
-    private record Combination(int penalty, List<Row> rows) {}
+    /// Combinations that are tried before asking whether there are any volumes at all.
+    private static final int QUICK_TRIES = 6;
+
+    /// One alternative taken from each choice, with all rows.
+    ///
+    /// @param binding whether choices that leave out nothing were left aside
+    private record Combination(int penalty, List<Row> rows, boolean binding) {}
 
     SupportSearch(Selection selection, Ruling.Check check, Deadline deadline) {
         this.selection = selection;
@@ -55,23 +63,52 @@ final class SupportSearch {
         if (!judge.canBeat(0) || isEmpty(rows, columns)) {
             return Optional.empty();
         }
-        Optional<Found> best = Optional.empty();
         try {
-            for (var combination : combinations(items, columns, rows, judge)) {
-                var all = new ArrayList<>(rows);
-                all.addAll(combination.rows());
-                boolean more = judge.canBeat(combination.penalty());
-                while (more) {
-                    var found = findInContainers(all, columns, combination.penalty(), judge);
-                    more = found.isPresent() && judge.canBeat(combination.penalty());
-                    best = found.isPresent() ? found : best;
-                    if (anyWillDo && best.isPresent()) {
-                        return best;
-                    }
+            for (var row : check.rowsOf(items)) {
+                if (!selection.dropped().contains(row.rule())) {
+                    rows.add(row);
                 }
             }
+            if (isEmpty(rows, columns)) {
+                return Optional.empty();
+            }
+            if (anyWillDo) {
+                // The cheapest combinations lie in the middle of every window, where the full check
+                // is most likely to agree. If they fail, alternatives that leave out nothing do not
+                // matter for whether there are any volumes.
+                var quick = search(combinations(items, columns, rows, false, judge), true, judge);
+                if (quick.isPresent()) {
+                    return quick;
+                }
+            }
+            return search(combinations(items, columns, rows, anyWillDo, judge), anyWillDo, judge);
         } catch (ItemsFailed atAnyVolume) {
             return Optional.empty();
+        }
+    }
+
+    private Optional<Found> search(Combinations combinations, boolean anyWillDo, Judge judge) {
+        Optional<Found> best = Optional.empty();
+        int tried = 0;
+        while (combinations.hasNext()) {
+            var combination = combinations.next();
+            if (anyWillDo && !combination.binding() && ++tried > QUICK_TRIES) {
+                return best;
+            }
+            boolean more = judge.canBeat(combination.penalty());
+            if (!more) {
+                return best; // the others are dearer
+            }
+            while (more) {
+                var found =
+                        findInContainers(
+                                combination.rows(), judge.columns, combination.penalty(), judge);
+                more = found.isPresent() && judge.canBeat(combination.penalty());
+                best = found.isPresent() ? found : best;
+                if (anyWillDo && best.isPresent()) {
+                    return best;
+                }
+            }
         }
         return best;
     }
@@ -170,33 +207,102 @@ final class SupportSearch {
     }
 
     /// Combinations of alternatives whose parts are each possible, cheapest first.
-    private List<Combination> combinations(
-            BitSet items, int[] columns, List<Row> rows, Judge judge) {
-        var all = List.of(new Combination(0, List.<Row>of()));
+    private Combinations combinations(
+            BitSet items, int[] columns, List<Row> rows, boolean onlyBinding, Judge judge) {
+        var possible = new ArrayList<List<Selection.Case>>();
         for (var choice : selection.choices()) {
-            var possible = new ArrayList<Selection.Case>();
-            for (var one : choice.cases()) {
-                if (judge.canBeat(one.penalty())
-                        && one.pairs().stream()
-                                .noneMatch(p -> items.get(p.first()) && items.get(p.second()))) {
-                    var narrowed = new ArrayList<>(rows);
-                    narrowed.addAll(one.rows());
-                    if (!isEmpty(narrowed, columns)) {
-                        possible.add(one);
-                    }
-                }
+            if (!onlyBinding || !leavesOutNothing(choice)) {
+                possible.add(possible(choice, items, columns, rows, judge));
             }
-            var longer = new ArrayList<Combination>();
-            for (var begun : all) {
-                for (var one : possible) {
-                    var both = new ArrayList<>(begun.rows());
-                    both.addAll(one.rows());
-                    longer.add(new Combination(begun.penalty() + one.penalty(), both));
-                }
-            }
-            all = longer;
         }
-        return all.stream().sorted(Comparator.comparingInt(Combination::penalty)).toList();
+        return new Combinations(possible, rows, onlyBinding);
+    }
+
+    private static boolean leavesOutNothing(Selection.Choice choice) {
+        return choice.cases().stream()
+                .anyMatch(one -> one.rows().isEmpty() && one.pairs().isEmpty());
+    }
+
+    private List<Selection.Case> possible(
+            Selection.Choice choice, BitSet items, int[] columns, List<Row> rows, Judge judge) {
+        var possible = new ArrayList<Selection.Case>();
+        for (var one :
+                choice.cases().stream()
+                        .sorted(Comparator.comparingInt(Selection.Case::penalty))
+                        .toList()) {
+            if (!judge.canBeat(one.penalty())
+                    || one.pairs().stream()
+                            .anyMatch(p -> items.get(p.first()) && items.get(p.second()))) {
+                continue;
+            }
+            if (one.rows().isEmpty()) {
+                possible.add(one);
+                break; // it asks for nothing more, so dearer ones add nothing
+            }
+            var narrowed = new ArrayList<>(rows);
+            narrowed.addAll(one.rows());
+            if (!isEmpty(narrowed, columns)) {
+                possible.add(one);
+            }
+        }
+        return possible;
+    }
+
+    /// One case of each choice, in the order of the sum of penalties, made one by one because their
+    /// number is the product of the numbers of cases.
+    private static final class Combinations implements Iterator<Combination> {
+
+        private final List<List<Selection.Case>> cases;
+        private final List<Row> rows;
+        private final boolean binding;
+        private final PriorityQueue<Pick> open = new PriorityQueue<>();
+
+        /// A case of each choice, by place; places after `last` are all the first, so that each
+        /// combination is made once.
+        private record Pick(int penalty, List<Integer> places, int last)
+                implements Comparable<Pick> {
+            @Override
+            public int compareTo(Pick other) {
+                return Integer.compare(penalty, other.penalty);
+            }
+        }
+
+        Combinations(List<List<Selection.Case>> cases, List<Row> rows, boolean binding) {
+            this.cases = cases;
+            this.rows = rows;
+            this.binding = binding;
+            if (cases.stream().noneMatch(List::isEmpty)) {
+                var first = Collections.nCopies(cases.size(), 0);
+                int penalty = cases.stream().mapToInt(c -> c.getFirst().penalty()).sum();
+                open.add(new Pick(penalty, first, 0));
+            }
+        }
+
+        @Override
+        public boolean hasNext() {
+            return !open.isEmpty();
+        }
+
+        @Override
+        public Combination next() {
+            var pick = open.remove();
+            for (int c = pick.last(); c < cases.size(); c++) {
+                int place = pick.places().get(c);
+                if (place + 1 < cases.get(c).size()) {
+                    var places = new ArrayList<>(pick.places());
+                    places.set(c, place + 1);
+                    int dearer =
+                            cases.get(c).get(place + 1).penalty()
+                                    - cases.get(c).get(place).penalty();
+                    open.add(new Pick(pick.penalty() + dearer, places, c));
+                }
+            }
+            var all = new ArrayList<>(rows);
+            for (int c = 0; c < cases.size(); c++) {
+                all.addAll(cases.get(c).get(pick.places().get(c)).rows());
+            }
+            return new Combination(pick.penalty(), all, binding);
+        }
     }
 
     private boolean isEmpty(List<Row> rows, int[] columns) {

@@ -41,10 +41,12 @@ final class BruteForce {
         Set<Integer> present = new HashSet<>();
         int used = 0;
         int waste = 0;
+        int plain = 0;
         for (int i = 0; i < volumes.length; i++) {
             if (volumes[i] > 0) {
                 var item = selection.items().get(i);
                 used++;
+                plain += item.agents().isEmpty() ? 1 : 0;
                 present.addAll(item.agents());
                 int opened = 0;
                 while (item.fill() > 0 && opened < volumes[i]) {
@@ -95,6 +97,9 @@ final class BruteForce {
                 cheapest = possible ? Math.min(cheapest, one.penalty()) : cheapest;
             }
             penalty += cheapest;
+        }
+        if (plain > selection.plainLimit().most()) {
+            return;
         }
         if (penalty >= 1000 || present.size() > selection.limit().most()) {
             return;

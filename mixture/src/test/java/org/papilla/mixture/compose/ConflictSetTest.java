@@ -59,11 +59,11 @@ class ConflictSetTest {
                         List.of(),
                         List.of(),
                         new Selection.Limit("most-agents", 3),
+                        new Selection.Limit("most-diluents", 2),
                         Set.of());
 
         var conflict =
-                new ConflictSet(
-                                selection, ExactSearchTest.ROWS_SUFFICE, Deadline.inMillis(20_000))
+                new ConflictSet(selection, ExactSearchTest.ROWS_SUFFICE, Deadline.inMillis(20_000))
                         .find(selection.rules());
 
         assertThat(conflict.orElseThrow().rules()).containsExactly("mechanism:x");

@@ -28,11 +28,10 @@ final class Enumeration {
             selection
                     .score(volumes)
                     .filter(s -> s.agents() == optimum.agents() && s.items() == optimum.items())
-                    .ifPresent(
-                            _ ->
-                                    supports.add(
-                                            ExactSearchTest.itemsOf(
-                                                    Arrays.stream(volumes).boxed().toList())));
+                    .ifPresent(_ ->
+                            supports.add(
+                                    ExactSearchTest.itemsOf(
+                                            Arrays.stream(volumes).boxed().toList())));
             return;
         }
         volumes[at] = 0;

@@ -59,38 +59,30 @@ class ExactSearchTest {
     @Test
     void what_is_returned_meets_its_own_score() {
         assertThat(LongStream.range(0, 500))
-                .allSatisfy(
-                        seed -> {
-                            var selection = RandomSelections.small(seed);
-                            if (new ExactSearch(
-                                                    selection,
-                                                    ROWS_SUFFICE,
-                                                    Deadline.inMillis(20_000))
-                                            .solve()
-                                    instanceof ExactSearch.Optimal(var best, _)) {
-                                int[] volumes =
-                                        best.volumes().stream().mapToInt(v -> v).toArray();
-                                assertThat(selection.score(volumes)).contains(best.score());
-                            }
-                        });
+                .allSatisfy(seed -> {
+                    var selection = RandomSelections.small(seed);
+                    if (new ExactSearch(selection, ROWS_SUFFICE, Deadline.inMillis(20_000)).solve()
+                            instanceof ExactSearch.Optimal(var best, _)) {
+                        int[] volumes = best.volumes().stream().mapToInt(v -> v).toArray();
+                        assertThat(selection.score(volumes)).contains(best.score());
+                    }
+                });
     }
 
     @Test
     void dropping_a_rule_never_makes_the_optimum_worse() {
         assertThat(LongStream.range(0, 500))
-                .allSatisfy(
-                        seed -> {
-                            var selection = RandomSelections.small(seed);
-                            var before = solve(selection);
-                            for (var rule : selection.rules()) {
-                                var after = solve(selection.without(Set.of(rule)));
-                                if (before.isPresent()) {
-                                    assertThat(after).isPresent();
-                                    assertThat(after.get())
-                                            .isLessThanOrEqualTo(before.get());
-                                }
-                            }
-                        });
+                .allSatisfy(seed -> {
+                    var selection = RandomSelections.small(seed);
+                    var before = solve(selection);
+                    for (var rule : selection.rules()) {
+                        var after = solve(selection.without(Set.of(rule)));
+                        if (before.isPresent()) {
+                            assertThat(after).isPresent();
+                            assertThat(after.get()).isLessThanOrEqualTo(before.get());
+                        }
+                    }
+                });
     }
 
     private static Optional<Score> solve(Selection selection) {
@@ -115,22 +107,21 @@ class ExactSearchTest {
     @Test
     void all_sets_of_items_as_few_as_the_optimum_are_found() {
         assertThat(LongStream.range(0, 500))
-                .allSatisfy(
-                        seed -> {
-                            var selection = RandomSelections.small(seed);
-                            var search =
-                                    new ExactSearch(
-                                            selection, ROWS_SUFFICE, Deadline.inMillis(20_000));
-                            if (search.solve() instanceof ExactSearch.Optimal(var best, _)) {
-                                var found = search.asFew(best.score(), 1000);
-                                assertThat(found.getFirst().score()).isEqualTo(best.score());
-                                assertThat(found.stream().map(f -> itemsOf(f.volumes())).toList())
-                                        .as("seed %d", seed)
-                                        .doesNotHaveDuplicates()
-                                        .hasSameElementsAs(
-                                                Enumeration.supports(selection, best.score()));
-                            }
-                        });
+                .allSatisfy(seed -> {
+                    var selection = RandomSelections.small(seed);
+                    var search =
+                            new ExactSearch(selection, ROWS_SUFFICE, Deadline.inMillis(20_000));
+                    if (search.solve() instanceof ExactSearch.Optimal(var best, _)) {
+                        var few = search.asFew(best.score(), 1000);
+                        var found = few.found();
+                        assertThat(few.complete()).isTrue();
+                        assertThat(found.getFirst().score()).isEqualTo(best.score());
+                        assertThat(found.stream().map(f -> itemsOf(f.volumes())).toList())
+                                .as("seed %d", seed)
+                                .doesNotHaveDuplicates()
+                                .hasSameElementsAs(Enumeration.supports(selection, best.score()));
+                    }
+                });
     }
 
     static List<Boolean> itemsOf(List<Integer> volumes) {

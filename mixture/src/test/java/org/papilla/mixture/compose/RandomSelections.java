@@ -1,6 +1,7 @@
 package org.papilla.mixture.compose;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -99,6 +100,7 @@ final class RandomSelections {
                 pairs,
                 bans,
                 new Limit("limit", random.nextInt(1, agents + 2)),
+                new Limit("plain", random.nextInt(3)),
                 Set.of());
     }
 
@@ -172,14 +174,11 @@ final class RandomSelections {
             for (int i = 0; i < count; i++) {
                 dose[i] = items.get(i).agents().contains(a) ? 1 : 0;
             }
-            servings.add(
-                    new Serving(
-                            a,
-                            Row.relaxedAtLeast("dose", dose, random.nextInt(6, 20))));
+            servings.add(new Serving(a, Row.relaxedAtLeast("dose", dose, random.nextInt(6, 20))));
         }
         var rows = new ArrayList<Row>();
         double[] one = new double[count];
-        java.util.Arrays.fill(one, 1);
+        Arrays.fill(one, 1);
         rows.add(Row.relaxedAtLeast("volume", one, 40));
         rows.add(Row.relaxedAtMost("volume", one, 100));
         rows.add(Row.relaxedAtLeast("osmolality", minus(osmolality, 280), 0));
@@ -230,6 +229,7 @@ final class RandomSelections {
                 pairs,
                 List.of(),
                 new Limit("agents", 10),
+                new Limit("plain", 2),
                 Set.of());
     }
 

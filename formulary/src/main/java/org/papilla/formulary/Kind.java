@@ -26,7 +26,11 @@ enum Kind {
     ANATOMY("anatomy", Anatomy.class, Anatomy::read),
     QUESTION("questions", Question.class, Question::read),
     MEASURE("measures", Measure.class, Measure::read),
-    RULE("rules", Rule.class, Rule::read);
+    RULE("rules", Rule.class, Rule::read),
+    SUBSTANCE("substances", Substance.class, Substance::read),
+    PRODUCT("products", Product.class, Product::read),
+    INCOMPATIBILITY("incompatibilities", Incompatibility.class, Incompatibility::read),
+    MIXTURE_LIMIT("limits", MixtureLimit.class, MixtureLimit::read);
 
     private final String folder;
     private final Class<? extends Entry> type;

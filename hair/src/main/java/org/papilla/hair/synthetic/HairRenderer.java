@@ -8,8 +8,8 @@ import java.util.Arrays;
 /// A shaft over another multiplies what lies below, so densities add where hairs overlap.
 final class HairRenderer {
 
-    /// The shaft emerges over 60 µm; half of it is visible at the root.
-    private static final double ROOT_FADE_UM = 60;
+    /// The shaft emerges over 30 to 130 µm; half of it is visible at the root.
+    private static final double ROOT_FADE_UM = 80;
 
     /// Share of light lost at the very edge of the cylinder by refraction.
     private static final double EDGE_LOSS = 0.75;
@@ -41,7 +41,8 @@ final class HairRenderer {
             x[i] = view.pxX(points.get(i)[0], points.get(i)[1]);
             y[i] = view.pxY(points.get(i)[0], points.get(i)[1]);
         }
-        double fadePx = hair.unit() < 0 ? 0 : ROOT_FADE_UM / view.umPerPx();
+        double emerging = ROOT_FADE_UM + 50 * new Noise(hair.seed() + 4).at(0.5, 0.5);
+        double fadePx = hair.unit() < 0 ? 0 : emerging / view.umPerPx();
         double pad = 0.6 * hair.diameterUm() / view.umPerPx() + 2 + fadePx / 2;
         int left = (int) Math.floor(Math.max(0, Arrays.stream(x).min().orElseThrow() - pad));
         int top = (int) Math.floor(Math.max(0, Arrays.stream(y).min().orElseThrow() - pad));
@@ -134,11 +135,13 @@ final class HairRenderer {
             double s = along[at];
             distance[at] = Float.POSITIVE_INFINITY;
             double r = radius[Math.clamp((int) s, 0, radius.length - 1)];
+            double side = across[at];
+            // Cuticle and dirt make the outline uneven by 4 % of the radius.
+            r *= 1 + 0.04 * streak.at(s * umPerPx / 25, side > 0 ? 3 : 9);
             double cover = Math.min(d + 0.5, r) - Math.max(d - 0.5, -r);
             if (!(cover > 0)) {
                 continue;
             }
-            double side = across[at];
             double ragged = hair.clipped() ? 0.12 * r * streak.at(side / r * 2.5, 91) : 0;
             cover *= Math.clamp(lengthPx + cut * side + ragged - s + 0.5, 0, 1);
             cover *=

@@ -170,7 +170,7 @@ record Scalp(List<Follicle> hairs, double flowRad, long seed) {
                 anagen,
                 anagen ? rate : 0,
                 length,
-                random.nextDouble() < shafts.greyShare(),
+                random.nextDouble() < shafts.greyShare() || shafts.colour() == HairColour.GREY,
                 growth.clipped(),
                 random.nextLong());
     }

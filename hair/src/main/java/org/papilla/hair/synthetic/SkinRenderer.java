@@ -9,14 +9,18 @@ import java.util.SplittableRandom;
 /// back by the surface and is added. All patterns and strengths are chosen by eye (design).
 final class SkinRenderer {
 
+    private static final double BLACK_ABSORPTION = HairColour.BLACK.absorptionPerUm(1);
+
     private final View view;
     private final Recipe.Skin skin;
     private final Scalp scalp;
+    private final HairColour colour;
 
-    SkinRenderer(View view, Recipe.Skin skin, Scalp scalp) {
+    SkinRenderer(View view, Recipe.Skin skin, Scalp scalp, HairColour colour) {
         this.view = view;
         this.skin = skin;
         this.scalp = scalp;
+        this.colour = colour;
     }
 
     /// A raster of skin under even light.
@@ -25,7 +29,9 @@ final class SkinRenderer {
         var tone = new ShadeMap(view, 12);
         var sparkle = new ShadeMap(view, 12);
         var red = new ShadeMap(view, 12);
-        paintTexture(tone, sparkle, red);
+        if (skin.mottle() + skin.relief() + skin.sparkle() + skin.redness() > 0) {
+            paintTexture(tone, sparkle, red);
+        }
         paintVessels(red);
         var under = new ShadeMap(view, 16);
         var cast = new ShadeMap(view, 16);
@@ -119,9 +125,12 @@ final class SkinRenderer {
                 double relief =
                         0.07 * groove + (0.05 * lines + 0.045 * fine) * (0.35 + 0.65 * patch);
                 tone.set(i, j, Math.max(-0.6, skin.mottle() * broad + skin.relief() * relief));
-                double point = glint.at(a / 0.045, b / 0.016) + 0.4 * fine;
-                double spark = Math.max(0, point - 0.55 + 0.35 * (patch - 0.6));
-                sparkle.set(i, j, skin.sparkle() * 0.55 * spark * patch);
+                // Light thrown back by the edges of furrows (thin, along the flow) and by points.
+                double edge = 1 - Math.abs(glint.at(a / 0.11, b / 0.035));
+                double point = Math.max(0, grain.at(a / 0.05 + 90, b / 0.022) - 0.45);
+                double web = Math.pow(edge, 8) * Math.max(0, 0.3 + fine);
+                double shiny = Math.max(0, patch - 0.25) * 1.3;
+                sparkle.set(i, j, skin.sparkle() * shiny * (0.13 * web + 0.30 * point));
                 double flush = blush.at(x / 0.9, y / 0.9) + 0.5 * blush.at(x / 0.3 + 7, y / 0.3);
                 red.set(i, j, skin.redness() * 0.22 * Math.max(0, flush + 0.1));
             }
@@ -155,7 +164,8 @@ final class SkinRenderer {
     /// The part of the shaft that is still under the skin: it points backward from the root, sinks,
     /// widens and fades.
     private void paintRootShadow(Follicle hair, ShadeMap under) {
-        if (skin.rootShadow() == 0 || hair.grey()) {
+        double pigment = hair.grey() ? 0 : colour.absorptionPerUm(1) / BLACK_ABSORPTION;
+        if (skin.rootShadow() * pigment == 0) {
             return;
         }
         var random = new SplittableRandom(hair.seed() + 1);
@@ -163,7 +173,7 @@ final class SkinRenderer {
         double density =
                 skin.rootShadow()
                         * random.nextDouble(0.10, 0.24)
-                        * Math.min(1, hair.pale() * hair.diameterUm() / 60);
+                        * Math.min(1, pigment * hair.pale() * hair.diameterUm() / 60);
         double radiusPx = hair.diameterUm() / 2 / view.umPerPx();
         int spots = 10;
         for (int i = -1; i < spots; i++) {

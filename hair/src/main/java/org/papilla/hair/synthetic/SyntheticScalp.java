@@ -124,10 +124,11 @@ public final class SyntheticScalp {
             }
         }
         var random = new SplittableRandom(shotSeed ^ 0x6A09E667F3BCC909L);
-        var raster = new SkinRenderer(view, recipe.skin(), scalp).paint(scalp.hairs());
+        var colour = recipe.population().shafts().colour();
+        var raster = new SkinRenderer(view, recipe.skin(), scalp, colour).paint(scalp.hairs());
         onSkin.accept(raster);
         var clutter = new ClutterRenderer(view, raster, random.nextLong());
-        var renderer = new HairRenderer(view, raster, recipe.population().shafts().colour());
+        var renderer = new HairRenderer(view, raster, colour);
         int below = recipe.clutter().flakes() / 2;
         clutter.specks(recipe.clutter().specks());
         clutter.flakes(below);

@@ -131,13 +131,16 @@ public record Recipe(
     }
 
     /// A contact microscope at 70x: 1280 x 1024 px, 360 px/mm, 0.10 cm², cool light, strong skin
-    /// texture, mosaic sensor and compression.
+    /// texture, mosaic sensor and compression. Hairs look thicker here than in other recipes
+    /// because the scale of such devices is nominal.
     public static Recipe closeUp(long seed) {
+        var healthy = Population.healthy();
         return new Recipe(
-                Population.healthy()
-                        .with(new Population.Growth(0.87, 0.36, 0.05, 0.62, 0.22, true)),
-                Skin.usual(SkinType.III),
-                new Light(0.35, 0.2, 0, 0.9, 1.25),
+                healthy.with(new Population.Units(80, Population.NORMAL_UNITS, 80, 0.5))
+                        .with(new Population.Shafts(78, 14, 0.06, HairColour.BLACK, 0))
+                        .with(new Population.Growth(0.87, 0.36, 0.05, 0.6, 0.22, true)),
+                new Skin(SkinType.III, 1.2, 2, 1.6, 0.7, 1.2),
+                new Light(0.35, 0.2, 0, 1.9, 1.15),
                 new Clutter(0, 5, 1, 2),
                 Overlay.NONE,
                 new Camera(
@@ -155,7 +158,7 @@ public record Recipe(
         return new Recipe(
                 Population.patternLoss()
                         .with(new Population.Shafts(56, 14, 0.15, HairColour.BROWN, 0.05)),
-                new Skin(SkinType.V, 1.2, 1.2, 0.8, 1, 0.7),
+                new Skin(SkinType.V, 1.2, 1.2, 0.35, 1, 0.7),
                 new Light(0.4, 0.25, 4, 0.8, 2.2),
                 new Clutter(10, 60, 12, 25),
                 new Overlay(true, true, true, false, true),

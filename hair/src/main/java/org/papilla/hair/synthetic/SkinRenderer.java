@@ -76,11 +76,11 @@ final class SkinRenderer {
                 float light = 1 + toneRow[x];
                 float s = sparkleRow[x];
                 raster.planes[0][row + x] =
-                        base[0] * light * fade(0.10f * r + 1.00f * u + 0.25f * h) + 0.90f * s;
+                        base[0] * light * fade(0.10f * r + 1.00f * u + 0.25f * h) + 0.84f * s;
                 raster.planes[1][row + x] =
                         base[1] * light * fade(0.55f * r + 0.78f * u + 0.38f * h) + 0.95f * s;
                 raster.planes[2][row + x] =
-                        base[2] * light * fade(0.50f * r + 0.48f * u + 0.42f * h) + 1.05f * s;
+                        base[2] * light * fade(0.50f * r + 0.48f * u + 0.42f * h) + 1.12f * s;
             }
         }
     }
@@ -129,28 +129,31 @@ final class SkinRenderer {
                 double edge = 1 - Math.abs(glint.at(a / 0.11, b / 0.035));
                 double point = Math.max(0, grain.at(a / 0.05 + 90, b / 0.022) - 0.45);
                 double web = Math.pow(edge, 8) * Math.max(0, 0.3 + fine);
-                double shiny = Math.max(0, patch - 0.25) * 1.3;
-                sparkle.set(i, j, skin.sparkle() * shiny * (0.13 * web + 0.30 * point));
+                double frost =
+                        Math.max(0, 0.25 + 0.5 * fine + 0.5 * grain.at(x / 0.075, y / 0.075 + 30));
+                double shiny = Math.max(0, patch - 0.15) * 1.2;
+                sparkle.set(
+                        i, j, skin.sparkle() * shiny * (0.10 * web + 0.28 * point + 0.07 * frost));
                 double flush = blush.at(x / 0.9, y / 0.9) + 0.5 * blush.at(x / 0.3 + 7, y / 0.3);
                 red.set(i, j, skin.redness() * 0.22 * Math.max(0, flush + 0.1));
             }
         }
     }
 
-    /// Thin branching vessels under the skin, fixed to the scalp: about 20 a cm², as random walks.
+    /// Thin branching vessels under the skin, fixed to the scalp: about 8 a cm², as random walks.
     private void paintVessels(ShadeMap red) {
         if (skin.redness() == 0) {
             return;
         }
         var random = new SplittableRandom(scalp.seed() + 7);
         double reach = view.reachMm();
-        int vessels = (int) Math.round(0.2 * 4 * reach * reach);
+        int vessels = (int) Math.round(0.08 * 4 * reach * reach);
         for (int v = 0; v < vessels; v++) {
             double x = random.nextDouble(-reach, reach);
             double y = random.nextDouble(-reach, reach);
             double angle = random.nextDouble(0, 2 * Math.PI);
             double sigmaUm = random.nextDouble(9, 20);
-            double strength = skin.redness() * random.nextDouble(0.1, 0.35);
+            double strength = skin.redness() * random.nextDouble(0.06, 0.22);
             int steps = random.nextInt(20, 90);
             for (int s = 0; s < steps; s++) {
                 angle += 0.35 * random.nextGaussian();

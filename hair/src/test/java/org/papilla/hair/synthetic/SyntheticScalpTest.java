@@ -134,7 +134,8 @@ class SyntheticScalpTest {
                             .with(camera)
                             .with(
                                     Population.healthy()
-                                            .with(new Population.Units(30, List.of(1.0), 0, 0))
+                                            .with(new Population.Units(60, List.of(1.0), 0, 0))
+                                            .with(new Population.Growth(1, 0.3, 0, 0.5, 0, true))
                                             .with(new Population.Lie(90, 0, 0, 0, 0)));
             var picture = SyntheticScalp.photograph(recipe);
             for (var hair : picture.hairs()) {
@@ -147,7 +148,7 @@ class SyntheticScalpTest {
                 measured++;
             }
         }
-        assertThat(measured).isGreaterThan(3);
+        assertThat(measured).isGreaterThan(8);
         // The soft shadow beside the shaft and 8-bit coding leave a few micrometres.
         assertThat(worst).isLessThan(5);
     }
@@ -157,7 +158,7 @@ class SyntheticScalpTest {
         var image = picture.image();
         double sum = 0;
         int rows = 0;
-        int top = (int) hair.path().getFirst().y() + 40;
+        int top = (int) hair.path().getFirst().y() + 30;
         int bottom = (int) hair.path().getLast().y() - 20;
         for (int y = top; y < bottom; y++) {
             double centre = xAt(hair, y + 0.5);

@@ -1,0 +1,28 @@
+package org.papilla.hair.counting;
+
+/// A line followed along ridge points: sub-pixel vertices about one pixel apart, in detection pixels.
+/// Built once, not changed afterwards.
+///
+/// @param response mean ridge response
+record Trace(double[] x, double[] y, double response) {
+
+    int size() {
+        return x.length;
+    }
+
+    /// Length along the vertices, pixels.
+    double length() {
+        double sum = 0;
+        for (int i = 1; i < x.length; i++) {
+            sum += Math.hypot(x[i] - x[i - 1], y[i] - y[i - 1]);
+        }
+        return sum;
+    }
+
+    Trace part(int from, int to) {
+        return new Trace(
+                java.util.Arrays.copyOfRange(x, from, to),
+                java.util.Arrays.copyOfRange(y, from, to),
+                response);
+    }
+}

@@ -5,10 +5,13 @@ public enum ScalpSite implements Coded {
     FRONTAL,
     VERTEX,
     PARIETAL,
+    TEMPORAL,
     TEMPORAL_LEFT,
     TEMPORAL_RIGHT,
     OCCIPITAL,
-    OTHER;
+    OTHER,
+    /// Nobody wrote down where; such counts cannot take part in a comparison of sites.
+    NOT_STATED;
 
     /// Whether pattern hair loss thins this site (top of the scalp), rather than sparing it.
     boolean isInPatternArea() {

@@ -9,10 +9,15 @@ import org.papilla.hair.statistics.Proportions;
 /// pattern is seen in. Never a diagnosis.
 ///
 /// @param sites shares a site, in the order of the sheet
-/// @param findings readings and warnings, the weightiest first
+/// @param reading the headline: the pattern over the sites when there is one to tell, otherwise how
+///   telogen lies at the first site
+/// @param findings all warnings, readings and gaps, in this order
 /// @param hairsForTwelveToTwenty hairs a visit that would show telogen rising from 12 to 20 %
 public record Trichogram(
-        List<SiteShares> sites, List<Finding> findings, long hairsForTwelveToTwenty) {
+        List<SiteShares> sites,
+        Finding reading,
+        List<Finding> findings,
+        long hairsForTwelveToTwenty) {
 
     /// Confidence of every interval.
     static final double CONFIDENCE = 0.95;
@@ -101,9 +106,11 @@ public record Trichogram(
     /// Calculates the result.
     public static Trichogram of(TrichogramSheet sheet) {
         var sites = sheet.sites().stream().map(Trichogram::shares).toList();
+        var findings = TrichogramReadings.of(sheet, sites);
         return new Trichogram(
                 sites,
-                TrichogramReadings.of(sheet, sites),
+                TrichogramReadings.headline(findings),
+                findings,
                 Proportions.hairsPerVisit(0.12, 0.20, 0.8));
     }
 

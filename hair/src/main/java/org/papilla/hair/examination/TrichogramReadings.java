@@ -42,6 +42,14 @@ final class TrichogramReadings {
     private static final Source TECHNIQUE =
             Source.verified("altmeyers.org and sanomedica.com, trichogram technique");
 
+    private static final Set<String> PATTERNS =
+            Set.of(
+                    "telogen-usual-everywhere",
+                    "raised-in-front-only",
+                    "raised-everywhere",
+                    "raised-unevenly",
+                    "pattern-undecided");
+
     private TrichogramReadings() {}
 
     static List<LimitCheck> limits(List<ClassShare> classes, Interval anagenTogether) {
@@ -97,6 +105,16 @@ final class TrichogramReadings {
         return findings;
     }
 
+    /// The reading over several sites, else the first reading of a site.
+    static Finding headline(List<Finding> findings) {
+        return findings.stream()
+                .filter(finding -> PATTERNS.contains(finding.code()))
+                .findFirst()
+                .or(() ->
+                        findings.stream().filter(f -> f.kind() == Finding.Kind.READING).findFirst())
+                .orElseThrow();
+    }
+
     private static void warnings(
             TrichogramSheet.SiteCounts counts, SiteShares site, List<Finding> findings) {
         String where = site.site().code();
@@ -150,8 +168,23 @@ final class TrichogramReadings {
 
     private static void telogenAtSite(SiteShares site, List<Finding> findings) {
         var check = checkOf(site, RootClass.TELOGEN);
-        var share = shareOf(site, RootClass.TELOGEN);
-        var span = span(share);
+        var span = span(shareOf(site, RootClass.TELOGEN));
+        if (!site.reliable()) {
+            findings.add(
+                    new Finding(
+                            "telogen-unreliable",
+                            Finding.Kind.READING,
+                            List.of(site.site()),
+                            text(
+                                    "%s: telogen %s of only %d hairs: unreliable, not read.",
+                                    "%1$s: yalnızca %3$d kılda telojen %2$s: güvenilmez,"
+                                            + " yorumlanmadı.",
+                                    site.site().code(),
+                                    span,
+                                    site.hairs()),
+                            TECHNIQUE));
+            return;
+        }
         var finding =
                 switch (check.position()) {
                     case BELOW ->

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /// The counts of a trichogram: hairs plucked at one or more sites, sorted by their root.
@@ -63,16 +64,16 @@ public record TrichogramSheet(List<SiteCounts> sites) {
     ///
     /// `{"sites": [{"site": "frontal", "anagen": 70, "telogen": 18, "catagen": 2, "dystrophic": 1,
     /// "daysSinceWash": 5}]}`; other counts are `dysplastic`, `loose` and `broken`. A single site
-    /// may also stand alone: `{"site": "frontal", "anagen": 70, "telogen": 18}`.
+    /// may also stand alone, with or without its name: `{"anagen": 70, "telogen": 18}`.
     ///
     /// @param json the object as maps, lists, numbers and strings
     public static Reading<TrichogramSheet> read(Map<String, ?> json) {
         var tree = Tree.of(json);
         var sites = new ArrayList<SiteCounts>();
         if (!json.containsKey("sites") && json.containsKey("anagen")) {
-            readSite(tree, sites);
+            readSite(tree, false, sites);
         } else {
-            tree.requiredObjects("sites").forEach(site -> readSite(site, sites));
+            tree.requiredObjects("sites").forEach(site -> readSite(site, true, sites));
             tree.finish();
         }
         var seen = new ArrayList<ScalpSite>();
@@ -91,9 +92,12 @@ public record TrichogramSheet(List<SiteCounts> sites) {
                 : new Reading.Refused<>(tree.problems());
     }
 
-    private static void readSite(Tree tree, List<SiteCounts> sites) {
+    private static void readSite(Tree tree, boolean named, List<SiteCounts> sites) {
         int before = tree.problems().size();
-        var site = tree.requiredWord("site", ScalpSite.values());
+        var site =
+                named || tree.has("site")
+                        ? tree.requiredWord("site", ScalpSite.values())
+                        : Optional.of(ScalpSite.NOT_STATED);
         var counts = new EnumMap<RootClass, Integer>(RootClass.class);
         long total = 0;
         for (var root : RootClass.values()) {

@@ -5,9 +5,9 @@
 /// [GradingScales]. Each input sheet has a `read` that takes a parsed JSON object and gives the
 /// sheet or a list of every problem in it. Shares run from 0 to 1; lengths are micrometres.
 ///
-/// A trichogram: hairs plucked at one or more sites (`frontal`, `vertex`, `parietal`,
-/// `temporal-left`, `temporal-right`, `occipital`, `other`), counted by root. `anagen` and
-/// `telogen` are required; a class that is absent was not looked for, which is not 0.
+/// A trichogram: hairs plucked at one or more sites (`frontal`, `vertex`, `parietal`, `temporal`,
+/// `temporal-left`, `temporal-right`, `occipital`, `other`, `not-stated`), counted by root.
+/// `anagen` and `telogen` are required; a class that is absent was not looked for, which is not 0.
 ///
 /// ```json
 /// { "sites": [

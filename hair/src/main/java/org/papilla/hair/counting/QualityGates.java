@@ -199,13 +199,13 @@ final class QualityGates {
         Arrays.sort(sorted);
         // a Gaussian edge of width sigma rises from 10 to 90 % within 2.563 sigma
         double sigma = sorted[n / 4] / 2.563;
-        if (sigma > 28) {
+        if (sigma > 20) {
             widths = false;
             add(
                     Gate.FOCUS,
                     Verdict.UNUSABLE,
                     sigma,
-                    28,
+                    20,
                     "blurred by %.0f um (standard deviation)".formatted(sigma),
                     "focus again, hold still, clean the lens");
         } else if (sigma > 15) {

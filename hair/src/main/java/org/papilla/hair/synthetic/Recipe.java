@@ -135,8 +135,11 @@ public record Recipe(
     /// because the scale of such devices is nominal.
     public static Recipe closeUp(long seed) {
         var healthy = Population.healthy();
+        // The probe is put down at any angle: the golden angle spreads seeds over the circle.
+        double flowDeg = Math.floorMod(seed, 360L) * 137.508 % 360;
         return new Recipe(
                 healthy.with(new Population.Units(80, Population.NORMAL_UNITS, 80, 0.5))
+                        .with(new Population.Lie(flowDeg, 0.18, 0.13, 0.03, 0.15))
                         .with(new Population.Shafts(78, 14, 0.06, HairColour.BLACK, 0))
                         .with(new Population.Growth(0.87, 0.36, 0.05, 0.6, 0.22, true)),
                 new Skin(SkinType.III, 1.2, 2, 1.6, 0.7, 1.2),

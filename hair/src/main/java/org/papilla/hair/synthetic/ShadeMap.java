@@ -35,6 +35,22 @@ final class ShadeMap {
         nodes[row * columns + column] = (float) value;
     }
 
+    /// The value between the nodes around a place in the frame, in pixels; a place beyond the last
+    /// nodes has the value at the border.
+    float at(double x, double y) {
+        float fx = (float) Math.clamp(x / pitch, 0, columns - 1.001);
+        float fy = (float) Math.clamp(y / pitch, 0, rows - 1.001);
+        int i = (int) fx;
+        int j = (int) fy;
+        float u = fx - i;
+        float v = fy - j;
+        int top = j * columns + i;
+        int bottom = top + columns;
+        float a = nodes[top] + u * (nodes[top + 1] - nodes[top]);
+        float b = nodes[bottom] + u * (nodes[bottom + 1] - nodes[bottom]);
+        return a + v * (b - a);
+    }
+
     /// Adds a round Gaussian spot.
     void addSpot(double x, double y, double sigmaPx, double amplitude) {
         double cx = x / pitch;

@@ -2,6 +2,7 @@ package org.papilla.hair.synthetic;
 
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.DoubleBinaryOperator;
 
 /// Paints skin: pigment, furrows, grain, vessels, the shadow of shafts under and above the skin.
 ///
@@ -26,9 +27,11 @@ final class SkinRenderer {
     /// A raster of skin under even light.
     LinearRaster paint(List<Follicle> hairs) {
         var raster = new LinearRaster(view.widthPx(), view.heightPx());
-        var tone = new ShadeMap(view, 12);
-        var sparkle = new ShadeMap(view, 12);
-        var red = new ShadeMap(view, 12);
+        // Finer nodes show in close-ups only, and cost four times as much in wide fields.
+        double finestUm = view.umPerPx() > 6 ? 17 : 12;
+        var tone = new ShadeMap(view, finestUm);
+        var sparkle = new ShadeMap(view, finestUm);
+        var red = new ShadeMap(view, finestUm);
         if (skin.mottle() + skin.relief() + skin.sparkle() + skin.redness() > 0) {
             paintTexture(tone, sparkle, red);
         }
@@ -99,45 +102,80 @@ final class SkinRenderer {
         var grain = new Noise(scalp.seed() + 4);
         var glint = new Noise(scalp.seed() + 5);
         var blush = new Noise(scalp.seed() + 6);
-        double scale = view.umPerPx() / 1000;
-        double cos = Math.cos(view.rotationRad());
-        double sin = Math.sin(view.rotationRad());
+        // Patterns wider than 0.25 mm are drawn on nodes 50 µm apart and read between them.
+        var broad =
+                broad((x, y) ->
+                        0.06 * mottle.at(x / 1.1, y / 1.1) + 0.04 * mottle.at(x / 0.4, y / 0.4));
+        var gloss =
+                broad((x, y) ->
+                        Noise.smooth(
+                                Math.clamp(0.5 + 0.9 * mottle.at(x / 0.7 + 9, y / 0.7), 0, 1)));
+        var flush =
+                broad((x, y) ->
+                        Math.max(
+                                0,
+                                0.1
+                                        + blush.at(x / 0.9, y / 0.9)
+                                        + 0.5 * blush.at(x / 0.3 + 7, y / 0.3)));
+        var warp = broad((x, y) -> 0.12 * streak.at(x / 0.25 + 40, y / 0.25));
+        var place = new double[2];
         double flowCos = Math.cos(scalp.flowRad());
         double flowSin = Math.sin(scalp.flowRad());
         for (int j = 0; j < tone.rows(); j++) {
-            double fy = (tone.px(j) - view.heightPx() / 2.0) * scale;
+            double py = tone.px(j);
             for (int i = 0; i < tone.columns(); i++) {
-                double fx = (tone.px(i) - view.widthPx() / 2.0) * scale;
-                double x = view.xMm() + fx * cos + fy * sin;
-                double y = view.yMm() - fx * sin + fy * cos;
+                double px = tone.px(i);
+                view.toScalp(px, py, place);
+                double x = place[0];
+                double y = place[1];
                 // Along and across the flow of hair: skin lines run with it.
                 double a = x * flowCos + y * flowSin;
                 double b = -x * flowSin + y * flowCos;
-                double broad =
-                        0.06 * mottle.at(x / 1.1, y / 1.1) + 0.04 * mottle.at(x / 0.4, y / 0.4);
-                double warp = 0.12 * streak.at(x / 0.25 + 40, y / 0.25);
-                double border = furrow.borderDistance((a + warp) / 0.34, (b + warp) / 0.21);
+                double bent = warp.at(px, py);
+                double border = furrow.borderDistance((a + bent) / 0.34, (b + bent) / 0.21);
                 double groove = border < 0.22 ? (border / 0.22 - 1) : 0;
                 double lines = streak.at(a / 0.19, b / 0.032);
                 double fine = grain.at(x / 0.028, y / 0.028);
-                double patch =
-                        Noise.smooth(Math.clamp(0.5 + 0.9 * mottle.at(x / 0.7 + 9, y / 0.7), 0, 1));
+                double patch = gloss.at(px, py);
                 double relief =
                         0.07 * groove + (0.05 * lines + 0.045 * fine) * (0.35 + 0.65 * patch);
-                tone.set(i, j, Math.max(-0.6, skin.mottle() * broad + skin.relief() * relief));
-                // Light thrown back by the edges of furrows (thin, along the flow) and by points.
-                double edge = 1 - Math.abs(glint.at(a / 0.11, b / 0.035));
-                double point = Math.max(0, grain.at(a / 0.05 + 90, b / 0.022) - 0.45);
-                double web = Math.pow(edge, 8) * Math.max(0, 0.3 + fine);
-                double frost =
-                        Math.max(0, 0.25 + 0.5 * fine + 0.5 * grain.at(x / 0.075, y / 0.075 + 30));
+                tone.set(
+                        i,
+                        j,
+                        Math.max(-0.6, skin.mottle() * broad.at(px, py) + skin.relief() * relief));
+                red.set(i, j, skin.redness() * 0.22 * flush.at(px, py));
                 double shiny = Math.max(0, patch - 0.15) * 1.2;
-                sparkle.set(
-                        i, j, skin.sparkle() * shiny * (0.10 * web + 0.28 * point + 0.07 * frost));
-                double flush = blush.at(x / 0.9, y / 0.9) + 0.5 * blush.at(x / 0.3 + 7, y / 0.3);
-                red.set(i, j, skin.redness() * 0.22 * Math.max(0, flush + 0.1));
+                if (skin.sparkle() * shiny > 0) {
+                    // Light thrown back by the edges of furrows (thin, along the flow), by points,
+                    // and by a frost of fine scale.
+                    double edge = 1 - Math.abs(glint.at(a / 0.11, b / 0.035));
+                    double point = Math.max(0, grain.at(a / 0.05 + 90, b / 0.022) - 0.45);
+                    double square = edge * edge;
+                    double web = square * square * square * square * Math.max(0, 0.3 + fine);
+                    double frost =
+                            Math.max(
+                                    0,
+                                    0.25 + 0.5 * fine + 0.5 * grain.at(x / 0.075, y / 0.075 + 30));
+                    sparkle.set(
+                            i,
+                            j,
+                            skin.sparkle() * shiny * (0.10 * web + 0.28 * point + 0.07 * frost));
+                }
             }
         }
+    }
+
+    /// A wide pattern as a function of the place on the scalp in mm, on a coarse map.
+    private ShadeMap broad(DoubleBinaryOperator pattern) {
+        var map = new ShadeMap(view, 50);
+        var place = new double[2];
+        for (int j = 0; j < map.rows(); j++) {
+            for (int i = 0; i < map.columns(); i++) {
+                view.toScalp(map.px(i), map.px(j), place);
+                map.set(i, j, pattern.applyAsDouble(place[0], place[1]));
+            }
+        }
+        return map;
     }
 
     /// Thin branching vessels under the skin, fixed to the scalp: about 8 a cm², as random walks.

@@ -30,6 +30,16 @@ record View(double xMm, double yMm, double rotationRad, double umPerPx, int widt
         return ((x - xMm) * s + (y - yMm) * c) * 1000 / umPerPx + heightPx / 2.0;
     }
 
+    /// Writes the scalp coordinates of a place in the frame, in mm, to `place`.
+    void toScalp(double px, double py, double[] place) {
+        double c = Math.cos(rotationRad);
+        double s = Math.sin(rotationRad);
+        double u = (px - widthPx / 2.0) * umPerPx / 1000;
+        double v = (py - heightPx / 2.0) * umPerPx / 1000;
+        place[0] = xMm + u * c + v * s;
+        place[1] = yMm - u * s + v * c;
+    }
+
     /// Radius of the smallest circle around the scalp origin that holds the whole frame, mm.
     double reachMm() {
         return Math.hypot(xMm, yMm) + Math.hypot(widthPx, heightPx) * umPerPx / 2000;

@@ -66,6 +66,20 @@ class FemalePatternTest {
     }
 
     @Test
+    void exactly_two_major_criteria_are_enough_and_one_alone_is_not() {
+        var front = Map.of("diametersUm", diameters(11, 200, 50, 5));
+        var back = Map.of("diametersUm", diameters(12, 200, 58, 5));
+        var two = check(Map.of("yellowDots", 5, "frontal", front, "occipital", back));
+        assertThat(two.criteria())
+                .filteredOn(c -> c.state() == State.SATISFIED)
+                .extracting(FemalePatternChecklist.Criterion::code)
+                .containsExactly("yellow-dots", "thinner-in-front");
+        assertThat(two.rule()).isEqualTo(State.SATISFIED);
+        var one = check(Map.of("yellowDots", 1, "frontal", front, "occipital", back));
+        assertThat(one.rule()).isEqualTo(State.NOT_KNOWN);
+    }
+
+    @Test
     void one_major_and_two_minor_criteria_satisfy_the_rule_and_one_minor_does_not() {
         var front = Map.of("singleUnits", part(80, 100), "vellus", part(60, 200));
         var back = Map.of("singleUnits", part(20, 100), "vellus", part(15, 200));

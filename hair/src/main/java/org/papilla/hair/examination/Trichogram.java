@@ -2,6 +2,7 @@ package org.papilla.hair.examination;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.papilla.hair.statistics.Interval;
 import org.papilla.hair.statistics.Proportions;
 
@@ -37,7 +38,7 @@ public record Trichogram(
     /// @param anagenTogether anagen, dysplastic and loose roots together, by Wilson's interval
     /// @param limits how the shares lie to usual limits
     /// @param smallestVisibleRise rise of the telogen share that as many hairs at the next visit
-    ///   would show with 80 % power, as a share; NaN when none would
+    ///   would show with 80 % power, as a share; empty when none would
     public record SiteShares(
             ScalpSite site,
             long hairs,
@@ -45,7 +46,7 @@ public record Trichogram(
             List<ClassShare> classes,
             Interval anagenTogether,
             List<LimitCheck> limits,
-            double smallestVisibleRise) {
+            OptionalDouble smallestVisibleRise) {
 
         /// Copies the lists.
         public SiteShares {

@@ -2,6 +2,7 @@ package org.papilla.hair.statistics;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.hipparchus.distribution.continuous.BetaDistribution;
 import org.hipparchus.distribution.continuous.ChiSquaredDistribution;
 import org.hipparchus.distribution.continuous.NormalDistribution;
@@ -127,15 +128,15 @@ public final class Proportions {
     }
 
     /// The smallest rise of a share that `hairs` at each of two visits can show, with 80 % power
-    /// and 5 % error; NaN when not even a rise to 1 would show.
-    public static double smallestVisibleRise(double before, long hairs) {
+    /// and 5 % error; empty when not even a rise to 1 would show.
+    public static OptionalDouble smallestVisibleRise(double before, long hairs) {
         Require.notNegative("before", before);
         Require.positive("hairs", (double) hairs);
         double start = Math.max(before, 1e-6);
         double low = start;
         double high = 1 - 1e-9;
         if (!(start < high) || hairsPerVisit(start, high, 0.8) > hairs) {
-            return Double.NaN;
+            return OptionalDouble.empty();
         }
         while (high - low > 1e-7) {
             double middle = (low + high) / 2;
@@ -145,7 +146,7 @@ public final class Proportions {
                 low = middle;
             }
         }
-        return high - before;
+        return OptionalDouble.of(high - before);
     }
 
     private static double z(double confidence) {

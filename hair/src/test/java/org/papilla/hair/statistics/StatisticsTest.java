@@ -139,7 +139,9 @@ class StatisticsTest {
     @Test
     void a_rise_of_telogen_from_12_to_20_percent_needs_329_hairs_a_visit() {
         assertThat(Proportions.hairsPerVisit(0.12, 0.20, 0.8)).isEqualTo(329);
-        assertThat(0.12 + Proportions.smallestVisibleRise(0.12, 329)).isCloseTo(0.2, within(1e-4));
+        assertThat(Proportions.smallestVisibleRise(0.12, 329).orElseThrow())
+                .isCloseTo(0.08, within(1e-4));
+        assertThat(Proportions.smallestVisibleRise(0.9, 3)).isEmpty();
     }
 
     @Test

@@ -64,6 +64,32 @@ class SyntheticScalpTest {
     }
 
     @Test
+    void hairs_follow_the_shares_diameters_and_rates_of_the_population() {
+        var hairs = Scalp.grow(Population.healthy(), 25, 6).hairs();
+        assertThat(hairs).hasSizeGreaterThan(4000);
+        double n = hairs.size();
+        assertThat(hairs.stream().filter(h -> h.diameterUm() < 30).count() / n)
+                .isCloseTo(0.06, within(0.01));
+        assertThat(hairs.stream().filter(Follicle::anagen).count() / n)
+                .isCloseTo(0.87, within(0.015));
+        assertThat(
+                        hairs.stream()
+                                .filter(h -> h.diameterUm() >= 30)
+                                .mapToDouble(Follicle::diameterUm)
+                                .average()
+                                .orElseThrow())
+                .isCloseTo(66, within(0.8));
+        var sizes =
+                hairs.stream().collect(Collectors.groupingBy(Follicle::unit)).values().stream()
+                        .collect(Collectors.groupingBy(List::size, Collectors.counting()));
+        double units = sizes.values().stream().mapToLong(Long::longValue).sum();
+        for (int size = 1; size <= 4; size++) {
+            assertThat(sizes.get(size) / units)
+                    .isCloseTo(Population.NORMAL_UNITS.get(size - 1), within(0.03));
+        }
+    }
+
+    @Test
     void units_keep_their_hard_core_distance() {
         var scalp = Scalp.grow(Population.healthy(), 6, 11);
         var centres =

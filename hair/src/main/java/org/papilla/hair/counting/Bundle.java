@@ -17,8 +17,10 @@ import java.util.Set;
 final class Bundle {
 
     private static final double SOFT = 1.5;
+
     /// Farthest that one search moves an edge, pixels.
     private static final double REACH = 24;
+
     private static final double[] STEPS = {2, 1, 0.5};
     private static final double[] COARSE = {1.5, 0.5};
     private static final double[] FINE = {0.5, 0.25};
@@ -91,7 +93,13 @@ final class Bundle {
 
     private static Stick moved(Stick s, double dx, double dy) {
         return new Stick(
-                s.x0() + dx, s.y0() + dy, s.x1() + dx, s.y1() + dy, s.bow(), s.width(), s.opacity());
+                s.x0() + dx,
+                s.y0() + dy,
+                s.x1() + dx,
+                s.y1() + dy,
+                s.bow(),
+                s.width(),
+                s.opacity());
     }
 
     // ---- moves that change the number of sticks
@@ -235,7 +243,7 @@ final class Bundle {
                     added = pair.length - 1;
                 }
             }
-            if (best != sticks) {
+            if (added > 0) {
                 improveParts(best, i, added, 2, STEPS);
                 if (energy(best, box) < before) {
                     sticks = best;
@@ -246,8 +254,7 @@ final class Bundle {
         return changed;
     }
 
-    private void improveParts(
-            List<Stick> list, int index, int added, int passes, double[] steps) {
+    private void improveParts(List<Stick> list, int index, int added, int passes, double[] steps) {
         for (int pass = 0; pass < passes; pass++) {
             improve(list, index, steps);
             for (int k = 1; k <= added; k++) {
@@ -384,7 +391,6 @@ final class Bundle {
                 && Math.min(b.y0(), b.y1()) - margin < Math.max(a.y0(), a.y1());
     }
 
-    
     private void improve(List<Stick> list, int index, double[] steps) {
         Stick best = list.get(index);
         draw(list, index, new Box(best, REACH));

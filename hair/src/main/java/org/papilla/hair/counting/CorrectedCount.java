@@ -121,17 +121,14 @@ public record CorrectedCount(HairCount automatic, List<Correction> corrections) 
         return hairs.stream()
                 .filter(h -> h.id() == id)
                 .findFirst()
-                .orElseThrow(
-                        () ->
-                                new IllegalArgumentException(
-                                        "there is no hair %d in the count as it stands"
-                                                .formatted(id)));
+                .orElseThrow(() ->
+                        new IllegalArgumentException(
+                                "there is no hair %d in the count as it stands".formatted(id)));
     }
 
-    /// A hair drawn by hand keeps the width of the hair it was made from, if any; its weight follows from
-    /// its path as for every other hair.
-    private static Hair made(
-            HairCount count, int id, List<Point> path, Optional<Hair> from) {
+    /// A hair drawn by hand keeps the width of the hair it was made from, if any; its weight
+    /// follows from its path as for every other hair.
+    private static Hair made(HairCount count, int id, List<Point> path, Optional<Hair> from) {
         double w = count.widthPx();
         double h = count.heightPx();
         double left = path.stream().mapToDouble(Point::x).min().orElseThrow();
@@ -189,8 +186,7 @@ public record CorrectedCount(HairCount automatic, List<Correction> corrections) 
         }
         Point a = path.get(segment - 1);
         Point b = path.get(segment);
-        Point middle =
-                new Point(a.x() + share * (b.x() - a.x()), a.y() + share * (b.y() - a.y()));
+        Point middle = new Point(a.x() + share * (b.x() - a.x()), a.y() + share * (b.y() - a.y()));
         List<Point> first = new ArrayList<>(path.subList(0, segment));
         first.add(middle);
         List<Point> second = new ArrayList<>(List.of(middle));
@@ -223,12 +219,17 @@ public record CorrectedCount(HairCount automatic, List<Correction> corrections) 
                         : 0.03 * Math.hypot(automatic.widthPx(), automatic.heightPx());
         List<Point> roots = hairs.stream().map(Hair::root).toList();
         return Roots.units(roots, reach).stream()
-                .map(
-                        unit ->
-                                new FollicularUnit(
-                                        unit.stream().mapToDouble(i -> roots.get(i).x()).average().orElseThrow(),
-                                        unit.stream().mapToDouble(i -> roots.get(i).y()).average().orElseThrow(),
-                                        unit.stream().map(i -> hairs.get(i).id()).toList()))
+                .map(unit ->
+                        new FollicularUnit(
+                                unit.stream()
+                                        .mapToDouble(i -> roots.get(i).x())
+                                        .average()
+                                        .orElseThrow(),
+                                unit.stream()
+                                        .mapToDouble(i -> roots.get(i).y())
+                                        .average()
+                                        .orElseThrow(),
+                                unit.stream().map(i -> hairs.get(i).id()).toList()))
                 .toList();
     }
 }

@@ -21,8 +21,8 @@ public record CountOptions(double vellusBelowUm, double terminalFromUm, double u
     }
 
     /// Vellus below 30 um (Rakowska, Int J Trichology 2009;1:123), terminal from 60 um (clinical
-    /// usage), roots of one unit within 220 um (design: between the 0.1 mm of mates and the 0.5 mm of
-    /// neighbouring units).
+    /// usage), roots of one unit within 220 um (design: between the 0.1 mm of mates and the 0.5 mm
+    /// of neighbouring units).
     public static CountOptions usual() {
         return new CountOptions(30, 60, 220);
     }

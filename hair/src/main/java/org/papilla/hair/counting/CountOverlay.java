@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import org.papilla.hair.images.ScalpImage;
 
-/// A count drawn over its picture, so that everybody can see what was counted: centre lines by kind,
-/// a dot at each root, a ring with its number around each follicular unit of two or more.
+/// A count drawn over its picture, so that everybody can see what was counted: centre lines by
+/// kind, a dot at each root, a ring with its number around each follicular unit of two or more.
 public final class CountOverlay {
 
     private static final String TERMINAL = "#1b9e3c";
@@ -31,24 +31,22 @@ public final class CountOverlay {
     public static String svg(HairCount count) {
         double line = line(count);
         String hairs =
-                count.hairs().stream()
-                        .map(h -> hairSvg(h, line))
-                        .collect(Collectors.joining("\n"));
+                count.hairs().stream().map(h -> hairSvg(h, line)).collect(Collectors.joining("\n"));
         String units =
                 count.units().stream()
                         .filter(u -> u.hairs().size() > 1)
                         .map(u -> unitSvg(u, line))
                         .collect(Collectors.joining("\n"));
         return """
-                <svg xmlns="http://www.w3.org/2000/svg" viewBox="-0.5 -0.5 %d %d" width="%d" height="%d" fill="none" stroke-linecap="round">
-                <g id="hairs">
-                %s
-                </g>
-                <g id="units">
-                %s
-                </g>
-                </svg>
-                """
+        <svg xmlns="http://www.w3.org/2000/svg" viewBox="-0.5 -0.5 %d %d" width="%d" height="%d" fill="none" stroke-linecap="round">
+        <g id="hairs">
+        %s
+        </g>
+        <g id="units">
+        %s
+        </g>
+        </svg>
+        """
                 .formatted(
                         count.widthPx(),
                         count.heightPx(),
@@ -63,10 +61,10 @@ public final class CountOverlay {
                 h.path().stream()
                         .map(p -> number(p.x()) + "," + number(p.y()))
                         .collect(Collectors.joining(" "));
-        String kind =
-                h.kind().map(k -> k.name().toLowerCase(Locale.ROOT)).orElse("unmeasured");
+        String kind = h.kind().map(k -> k.name().toLowerCase(Locale.ROOT)).orElse("unmeasured");
         return """
-                <g data-hair="%d" class="%s"><polyline points="%s" stroke="%s" stroke-width="%s"%s/><circle cx="%s" cy="%s" r="%s" fill="%s"/></g>"""
+        <g data-hair="%d" class="%s"><polyline points="%s" stroke="%s" stroke-width="%s"%s/><circle cx="%s" cy="%s" r="%s" fill="%s"/></g>\
+        """
                 .formatted(
                         h.id(),
                         kind,
@@ -82,7 +80,8 @@ public final class CountOverlay {
 
     private static String unitSvg(FollicularUnit u, double line) {
         return """
-                <g class="unit"><circle cx="%s" cy="%s" r="%s" stroke="#ffffff" stroke-width="%s" stroke-opacity="0.7"/><text x="%s" y="%s" fill="#ffffff" font-family="sans-serif" font-size="%s">%d</text></g>"""
+        <g class="unit"><circle cx="%s" cy="%s" r="%s" stroke="#ffffff" stroke-width="%s" stroke-opacity="0.7"/><text x="%s" y="%s" fill="#ffffff" font-family="sans-serif" font-size="%s">%d</text></g>\
+        """
                 .formatted(
                         number(u.x()),
                         number(u.y()),
@@ -115,8 +114,7 @@ public final class CountOverlay {
         for (Hair h : count.hairs()) {
             g.setColor(Color.decode(colour(h)));
             g.setStroke(
-                    new BasicStroke(
-                            (float) line, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+                    new BasicStroke((float) line, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
             g.draw(polyline(h.path()));
             g.fill(dot(h.root(), 1.5 * line));
         }
@@ -149,13 +147,12 @@ public final class CountOverlay {
 
     private static String colour(Hair h) {
         return h.kind()
-                .map(
-                        k ->
-                                switch (k) {
-                                    case TERMINAL -> TERMINAL;
-                                    case INTERMEDIATE -> INTERMEDIATE;
-                                    case VELLUS -> VELLUS;
-                                })
+                .map(k ->
+                        switch (k) {
+                            case TERMINAL -> TERMINAL;
+                            case INTERMEDIATE -> INTERMEDIATE;
+                            case VELLUS -> VELLUS;
+                        })
                 .orElse(UNKNOWN);
     }
 

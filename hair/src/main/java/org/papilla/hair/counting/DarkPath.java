@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 import org.papilla.hair.images.ScalpImage;
 
-/// The path of least light between two places (Dijkstra 1959 on the pixels of a window around both):
-/// turns two clicks into the line of a hair.
+/// The path of least light between two places (Dijkstra 1959 on the pixels of a window around
+/// both): turns two clicks into the line of a hair.
 final class DarkPath {
 
     private DarkPath() {}
@@ -28,7 +28,8 @@ final class DarkPath {
         double[] light = new double[w * h];
         double brightest = 1e-6;
         for (int i = 0; i < light.length; i++) {
-            light[i] = image.luminance(left + i % w * step, top + i / w * step);
+            int row = i / w;
+            light[i] = image.luminance(left + i % w * step, top + row * step);
             brightest = Math.max(brightest, light[i]);
         }
         int start = cell(from, left, top, step, w, h);
@@ -36,7 +37,8 @@ final class DarkPath {
         int[] before = search(light, brightest, w, h, start, goal);
         List<Point> path = new ArrayList<>();
         for (int i = goal; i != start; i = before[i]) {
-            path.add(new Point(left + i % w * step, top + i / w * step));
+            int row = i / w;
+            path.add(new Point(left + i % w * step, top + row * step));
         }
         path.add(from);
         path.set(0, to);
@@ -88,7 +90,8 @@ final class DarkPath {
                 }
                 int j = y * w + x;
                 double next =
-                        step.cost() + Math.hypot(k % 3 - 1, k / 3 - 1) * (0.03 + light[j] / brightest);
+                        step.cost()
+                                + Math.hypot(k % 3 - 1, k / 3 - 1) * (0.03 + light[j] / brightest);
                 if (next < cost[j]) {
                     cost[j] = next;
                     before[j] = i;

@@ -7,8 +7,10 @@ import org.papilla.hair.images.ScalpImage;
 final class DetectionImage {
 
     final Upright upright;
+
     /// Picture pixels in one pixel here, at least 1.
     final double factor;
+
     final int width;
     final int height;
     final byte[] red;
@@ -25,8 +27,8 @@ final class DetectionImage {
         blue = new byte[width * height];
     }
 
-    /// Averages `image` down by `factor` (picture pixels in one pixel of the result); a factor of at
-    /// most 1 keeps the pixels.
+    /// Averages `image` down by `factor` (picture pixels in one pixel of the result); a factor of
+    /// at most 1 keeps the pixels.
     static DetectionImage of(ScalpImage image, double factor) {
         Upright upright = Upright.of(image);
         double f = Math.max(1, factor);

@@ -8,6 +8,15 @@ import java.util.List;
 /// sides, all along, by more than the skin's own texture does.
 final class FaintLines {
 
+    /// A pale hair is at least this dark, as a share of full hair (vellus: about a third).
+    private static final double LEAST_HAIR_SHARE = 0.13;
+
+    /// And this many times darker than the skin's texture varies: less took one false line a
+    /// picture in.
+    private static final double LEAST_TEXTURE = 5;
+
+    private static final double LEAST_LENGTH_MM = 0.2;
+
     private final OpticalDensity od;
     private final double pxPerMm;
     private final double floor;
@@ -23,7 +32,7 @@ final class FaintLines {
     static List<Stick> among(
             List<Trace> lines, OpticalDensity od, double pxPerMm, double hairOd, List<Stick> dark) {
         double texture = texture(od);
-        double floor = Math.max(Tuning.d("fh", 0.12) * hairOd, Tuning.d("fs", 4) * texture);
+        double floor = Math.max(LEAST_HAIR_SHARE * hairOd, LEAST_TEXTURE * texture);
         FaintLines gate = new FaintLines(od, pxPerMm, floor);
         List<Stick> kept = new ArrayList<>();
         List<Trace> byStrength = new ArrayList<>(lines);
@@ -57,7 +66,7 @@ final class FaintLines {
     }
 
     private @org.jspecify.annotations.Nullable Stick stick(Trace t) {
-        if (t.length() < Tuning.d("flen", 0.2) * pxPerMm) {
+        if (t.length() < LEAST_LENGTH_MM * pxPerMm) {
             return null;
         }
         int n = t.size();

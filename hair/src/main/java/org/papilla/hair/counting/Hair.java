@@ -12,8 +12,8 @@ import java.util.OptionalDouble;
 /// @param lengthUm length of the path as projected on the picture; absent without a scale
 /// @param kind by diameter; absent with it
 /// @param cutByFrame whether the hair leaves the picture or the region
-/// @param weight what the hair counts for in the density, so that long hairs, which are cut more often,
-///   are not counted short: 0 for a hair that is cut (Miles 1974; Lantuejoul 1980)
+/// @param weight what the hair counts for in the density, so that long hairs, which are cut more
+///   often, are not counted short: 0 for a hair that is cut (Miles 1974; Lantuejoul 1980)
 public record Hair(
         int id,
         List<Point> path,

@@ -15,8 +15,8 @@ import org.papilla.hair.statistics.Interval;
 /// @param umPerPx scale that was used
 /// @param quality whether to rely on it
 /// @param rootsOnly the hair is not clipped: roots were estimated, strands were not followed
-/// @param count hairs seen, with the 95 % interval of the number that another field of this size
-///   on the same scalp would show (exact Poisson, widened for the clustering in units)
+/// @param count hairs seen, with the 95 % interval of the number that another field of this size on
+///   the same scalp would show (exact Poisson, widened for the clustering in units)
 /// @param densityPerCm2 edge-corrected hairs per cm2, 95 %
 /// @param diameterUm diameters of the measured hairs
 /// @param terminalShare share of measured hairs that are terminal

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.papilla.hair.images.ScalpImage;
 import org.papilla.hair.statistics.Counts;
 import org.papilla.hair.statistics.Interval;
@@ -11,11 +12,11 @@ import org.papilla.hair.statistics.Interval;
 /// Counts and measures the hairs of one picture of clipped scalp.
 ///
 /// The picture is turned upright by its own light, averaged to 85 px/mm, and turned into optical
-/// density. Dark patches are explained by as few bars as pay for themselves (so that mates that touch
-/// or cross are told apart by the shape of their patch); pale hairs are taken from the ridges outside
-/// them. Widths are measured in the picture at full resolution in linear light. A turned or mirrored
-/// picture gives the same count. Deterministic and thread-safe; works on the caller's thread and the common
-/// pool.
+/// density. Dark patches are explained by as few bars as pay for themselves (so that mates that
+/// touch or cross are told apart by the shape of their patch); pale hairs are taken from the ridges
+/// outside them. Widths are measured in the picture at full resolution in linear light. A turned or
+/// mirrored picture gives the same count. Deterministic and thread-safe; works on the caller's
+/// thread and the common pool.
 public final class HairCounter {
 
     /// Name and version of the method: counts by different methods are not comparable.
@@ -25,9 +26,10 @@ public final class HairCounter {
     static final double DETECTION_PX_PER_MM = 85;
 
     /// Hairs cut by the frame of which less than this is seen cannot be told from debris.
-    private static final double LEAST_CUT_MM = 0.15;
+    private static final double LEAST_CUT_MM = 0.20;
 
-    /// How much wider than points hairs scatter, since they come in units (1.03 to 1.14, simulated).
+    /// How much wider than points hairs scatter, since they come in units (1.03 to 1.14,
+    /// simulated).
     private static final double CLUSTERING = 1.10;
 
     private static final double CONFIDENCE = 0.95;
@@ -60,6 +62,10 @@ public final class HairCounter {
         if (gates.unusable()) {
             return refused(image, scale, gates.quality());
         }
+        if (gates.rootsOnly()) {
+            sticks = Strands.beginnings(sticks, detectionPxPerMm);
+            readings = readings(image, detection, 1000 / pxPerMm, sticks);
+        }
         boolean measure = scale.isPresent() && gates.widthsAllowed();
         List<Double> widths = new ArrayList<>();
         List<Stick> kept = new ArrayList<>();
@@ -70,10 +76,7 @@ public final class HairCounter {
             if (region.contains(root.x(), root.y())) {
                 kept.add(s);
                 double measured = readings.get(i).widthUm();
-                widths.add(
-                        measured > 0
-                                ? measured
-                                : s.width() * 1000 / detectionPxPerMm * ratio);
+                widths.add(measured > 0 ? measured : s.width() * 1000 / detectionPxPerMm * ratio);
             }
         }
         double areaPx = areaPx(detection, mask, region);
@@ -90,9 +93,7 @@ public final class HairCounter {
                             path(detection, s),
                             diameter,
                             OptionalDouble.empty(),
-                            measure
-                                    ? Optional.of(options.kindOf(widths.get(i)))
-                                    : Optional.empty(),
+                            measure ? Optional.of(options.kindOf(widths.get(i))) : Optional.empty(),
                             cut,
                             weight(s, cut, region, od));
             roots.add(hair.root());
@@ -174,21 +175,30 @@ public final class HairCounter {
                                 Counts.density(
                                         weighted, areaCm2.getAsDouble(), CLUSTERING, CONFIDENCE))
                         : Optional.empty();
-        double[] diameters =
-                hairs.stream()
-                        .flatMapToDouble(h -> h.diameterUm().stream())
-                        .toArray();
+        double[] diameters = hairs.stream().flatMapToDouble(h -> h.diameterUm().stream()).toArray();
         OptionalDouble none = OptionalDouble.empty();
         if (diameters.length == 0) {
             return new HairCount(
-                    method, widthPx, heightPx, areaCm2, umPerPx, quality, rootsOnly,
-                    Optional.of(seen), perCm2, Optional.empty(), none, none, none, none, hairs, units);
+                    method,
+                    widthPx,
+                    heightPx,
+                    areaCm2,
+                    umPerPx,
+                    quality,
+                    rootsOnly,
+                    Optional.of(seen),
+                    perCm2,
+                    Optional.empty(),
+                    none,
+                    none,
+                    none,
+                    none,
+                    hairs,
+                    units);
         }
         DiameterStatistics statistics = DiameterStatistics.of(diameters);
         double thickness =
-                hairs.stream()
-                        .mapToDouble(h -> h.weight() * h.diameterUm().orElse(0) / 1000)
-                        .sum();
+                hairs.stream().mapToDouble(h -> h.weight() * h.diameterUm().orElse(0) / 1000).sum();
         return new HairCount(
                 method,
                 widthPx,
@@ -238,7 +248,7 @@ public final class HairCounter {
     private static List<WidthGauge.Reading> readings(
             ScalpImage image, DetectionImage detection, double umPerPx, List<Stick> sticks) {
         WidthGauge gauge = new WidthGauge(image, detection, umPerPx);
-        return sticks.stream().map(gauge::measure).toList();
+        return IntStream.range(0, sticks.size()).mapToObj(i -> gauge.measure(i, sticks)).toList();
     }
 
     /// How measured widths relate to fitted ones in this picture: gives hairs that touch others on
@@ -263,7 +273,8 @@ public final class HairCounter {
                 || Math.max(s.y0(), s.y1()) > od.height - 1 - margin;
     }
 
-    /// A whole hair of extent bx, by is seen whole in a share (W - bx)(H - by) / WH of all positions.
+    /// A whole hair of extent bx, by is seen whole in a share (W - bx)(H - by) / WH of all
+    /// positions.
     private static double weight(Stick s, boolean cut, Region region, OpticalDensity od) {
         if (!(region instanceof Region.Whole)) {
             return 1; // the root lies inside, which is as likely for a long hair as for a short one
@@ -293,7 +304,8 @@ public final class HairCounter {
 
     private static Point source(DetectionImage detection, Stick s, double t) {
         return new Point(
-                detection.sourceX(s.axisX(t), s.axisY(t)), detection.sourceY(s.axisX(t), s.axisY(t)));
+                detection.sourceX(s.axisX(t), s.axisY(t)),
+                detection.sourceY(s.axisX(t), s.axisY(t)));
     }
 
     private static List<Point> path(DetectionImage detection, Stick s) {

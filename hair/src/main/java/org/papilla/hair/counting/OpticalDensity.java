@@ -12,8 +12,10 @@ final class OpticalDensity {
     private static final int CELL = 8;
     private static final int STEP = 3;
     private static final double SKIN_PERCENTILE = 0.70;
+
     /// Darker than this is black: more would only measure the noise of the camera.
     private static final float BLACK = 1.8f;
+
     private static final float[] LOG = new float[256];
 
     static {
@@ -24,8 +26,10 @@ final class OpticalDensity {
 
     final int width;
     final int height;
+
     /// Optical density, row by row; 0 where masked.
     final float[] value;
+
     /// Mean skin level of each channel, 0 to 255.
     final double[] skin;
 

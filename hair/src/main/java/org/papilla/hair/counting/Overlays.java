@@ -37,7 +37,7 @@ final class Overlays {
         int low = 0;
         int high = 0;
         for (Stick o : all) {
-            if (o != s
+            if (!o.equals(s)
                     && nearlyAligned(o)
                     && (Math.abs(o.y1() - o.y0()) > Math.abs(o.x1() - o.x0())) == upright) {
                 if (Math.abs(lower(o, upright) - lower(s, upright)) < 1.5) {

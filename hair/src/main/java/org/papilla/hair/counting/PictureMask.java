@@ -5,6 +5,7 @@ package org.papilla.hair.counting;
 final class PictureMask {
 
     final boolean[] masked;
+
     /// Shares of the frame.
     final double glareShare;
 

@@ -13,6 +13,16 @@ import org.papilla.hair.images.ScalpImage;
 /// source are design, set on generated pictures so that good ones pass and spoilt ones do not.
 final class QualityGates {
 
+    /// Clipped hair is 0.3 to 1 mm long, three days later 2 mm; traced lines that long are not
+    /// clipped.
+    private static final double LONG_MM = 2.2;
+
+    /// Clipped hairs that touch make patches of 1 to 2 mm.
+    private static final double TANGLE_MM = 4;
+
+    /// Unclipped hair of a scalp covers more than what this leaves.
+    private static final double OPEN_SKIN = 0.85;
+
     private final List<QualityFinding> findings = new ArrayList<>();
     private final ScalpImage image;
     private final double pxPerMm;
@@ -66,7 +76,8 @@ final class QualityGates {
                     Verdict.CAUTION,
                     pxPerMm,
                     50,
-                    "%.0f px/mm: thin hairs are missed and widths cannot be measured".formatted(pxPerMm),
+                    "%.0f px/mm: thin hairs are missed and widths cannot be measured"
+                            .formatted(pxPerMm),
                     "use at least 50 px/mm for counts, 80 for widths");
         } else if (pxPerMm < 80) {
             add(
@@ -180,7 +191,7 @@ final class QualityGates {
             return;
         }
         focus(sticks, readings);
-        crowding(finder, sticks);
+        crowding(finder);
         unexplained(finder);
     }
 
@@ -228,7 +239,7 @@ final class QualityGates {
         }
     }
 
-    private void crowding(StickFinder finder, List<Stick> sticks) {
+    private void crowding(StickFinder finder) {
         int dark = 0;
         for (float d : finder.darkness) {
             if (d > 0.5f) {
@@ -247,15 +258,27 @@ final class QualityGates {
                 break;
             }
         }
-        if (skin < 0.6 || longRun > 1.6) {
+        if (longRun > LONG_MM && skin > OPEN_SKIN) {
+            add(
+                    Gate.NOT_SCALP,
+                    Verdict.UNUSABLE,
+                    skin,
+                    OPEN_SKIN,
+                    "a few long hairs (half of the dark lines run on for more than %.1f mm) over %.0f %% bare skin: not a clipped scalp"
+                            .formatted(longRun, 100 * skin),
+                    "choose a field of the scalp without a lesion, and clip the hair");
+            return;
+        }
+        double tangled = finder.tangledShare(TANGLE_MM);
+        if (skin < 0.6 || longRun > LONG_MM || tangled > 0.4) {
             rootsOnly = true;
             density = false;
             widths = false;
             add(
                     Gate.CROWDING,
                     Verdict.CAUTION,
-                    longRun,
-                    1.6,
+                    tangled,
+                    0.4,
                     "the hair is not clipped (half of the dark lines run on for more than %.1f mm): an estimate, strands were not separated"
                             .formatted(longRun),
                     "clip the field to 0.5 to 1 mm and take the picture again");
@@ -271,7 +294,8 @@ final class QualityGates {
                     Verdict.UNUSABLE,
                     share,
                     0.35,
-                    "%.0f %% of what is dark does not have the shape of hair".formatted(100 * share),
+                    "%.0f %% of what is dark does not have the shape of hair"
+                            .formatted(100 * share),
                     "choose a field without a lesion or crust, and clip the hair");
         }
     }

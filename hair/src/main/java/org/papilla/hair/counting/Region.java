@@ -27,7 +27,8 @@ public sealed interface Region {
         public Rectangle {
             if (!(width > 0 && height > 0)) {
                 throw new IllegalArgumentException(
-                        "rectangle of %s x %s px must have positive sides".formatted(width, height));
+                        "rectangle of %s x %s px must have positive sides"
+                                .formatted(width, height));
             }
         }
 

@@ -53,7 +53,7 @@ final class RidgeTracer {
         int k = 0;
         for (int i = 0; i < ridges.size; i++) {
             if (ridges.response[i] >= high) {
-                long bits = Integer.MAX_VALUE - Float.floatToIntBits(ridges.response[i]);
+                long bits = (long) Integer.MAX_VALUE - Float.floatToIntBits(ridges.response[i]);
                 keyed[k++] = bits << 32 | i;
             }
         }

@@ -5,22 +5,26 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /// Centre points of dark lines, to a fraction of a pixel, at several line widths: where the second
-/// derivative across the line is most negative and the first one vanishes inside the pixel
-/// (C. Steger, IEEE TPAMI 20:113, 1998). Responses are multiplied by sigma once, which keeps two touching
-/// hairs apart better than the usual square.
+/// derivative across the line is most negative and the first one vanishes inside the pixel (C.
+/// Steger, IEEE TPAMI 20:113, 1998). Responses are multiplied by sigma once, which keeps two
+/// touching hairs apart better than the usual square.
 final class Ridges {
 
     private static final int BAND = 64;
 
     final int width;
     final int height;
+
     /// Index of the ridge point in each pixel, or -1.
     final int[] at;
+
     final int size;
     final float[] x;
     final float[] y;
+
     /// Unit vector along the line.
     final float[] dx;
+
     final float[] dy;
     final float[] response;
     final byte[] scale;
@@ -45,15 +49,14 @@ final class Ridges {
         List<Points> found =
                 IntStream.range(0, bands)
                         .parallel()
-                        .mapToObj(
-                                band ->
-                                        band(
-                                                od,
-                                                width,
-                                                height,
-                                                band * BAND,
-                                                Math.min(height, (band + 1) * BAND),
-                                                sigmas))
+                        .mapToObj(band ->
+                                band(
+                                        od,
+                                        width,
+                                        height,
+                                        band * BAND,
+                                        Math.min(height, (band + 1) * BAND),
+                                        sigmas))
                         .toList();
         int n = found.stream().mapToInt(p -> p.n).sum();
         Points all = new Points(n);

@@ -17,9 +17,10 @@ final class Roots {
         int n = sticks.size();
         double[] own = new double[n];
         for (int i = 0; i < n; i++) {
-            own[i] = (beyond(sticks.get(i), 1, od, pxPerMm, hairOd)
-                            - beyond(sticks.get(i), 0, od, pxPerMm, hairOd))
-                    / hairOd;
+            own[i] =
+                    (beyond(sticks.get(i), 1, od, pxPerMm, hairOd)
+                                    - beyond(sticks.get(i), 0, od, pxPerMm, hairOd))
+                            / hairOd;
         }
         // own > 0: the shadow lies at the end, so the stick must be turned
         double[] vote = own.clone();
@@ -28,7 +29,9 @@ final class Roots {
             for (int i = 0; i < n; i++) {
                 next[i] = own[i];
                 for (int j = 0; j < n; j++) {
-                    if (i != j && middleDistance(sticks.get(i), sticks.get(j)) < NEIGHBOUR_MM * pxPerMm) {
+                    if (i != j
+                            && middleDistance(sticks.get(i), sticks.get(j))
+                                    < NEIGHBOUR_MM * pxPerMm) {
                         double c = cos(sticks.get(i), sticks.get(j));
                         next[i] += 0.3 * Math.signum(c) * c * c * Math.clamp(vote[j], -0.3, 0.3);
                     }
@@ -42,7 +45,13 @@ final class Roots {
             turned.add(
                     vote[i] > 0
                             ? new Stick(
-                                    s.x1(), s.y1(), s.x0(), s.y0(), -s.bow(), s.width(), s.opacity())
+                                    s.x1(),
+                                    s.y1(),
+                                    s.x0(),
+                                    s.y0(),
+                                    -s.bow(),
+                                    s.width(),
+                                    s.opacity())
                             : s);
         }
         return turned;
@@ -97,8 +106,7 @@ final class Roots {
             group[i] = units.size();
             for (int head = 0; head < unit.size(); head++) {
                 for (int j = 0; j < n; j++) {
-                    if (group[j] < 0
-                            && roots.get(unit.get(head)).distance(roots.get(j)) <= reach) {
+                    if (group[j] < 0 && roots.get(unit.get(head)).distance(roots.get(j)) <= reach) {
                         group[j] = units.size();
                         unit.add(j);
                     }

@@ -27,13 +27,17 @@ final class ScaleGuess {
                 if (v[y * w + x] >= cut) {
                     int run =
                             Math.min(
-                                    Math.min(run(v, w, h, x, y, 1, 0, cut), run(v, w, h, x, y, 0, 1, cut)),
+                                    Math.min(
+                                            run(v, w, h, x, y, 1, 0, cut),
+                                            run(v, w, h, x, y, 0, 1, cut)),
                                     (int)
                                             Math.round(
                                                     1.414
                                                             * Math.min(
                                                                     run(v, w, h, x, y, 1, 1, cut),
-                                                                    run(v, w, h, x, y, 1, -1, cut))));
+                                                                    run(
+                                                                            v, w, h, x, y, 1, -1,
+                                                                            cut))));
                     histogram[Math.min(255, run)]++;
                     n++;
                 }

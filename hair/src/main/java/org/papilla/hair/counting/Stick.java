@@ -4,8 +4,7 @@ package org.papilla.hair.counting;
 /// direction), a width and an opacity. Detection pixels.
 ///
 /// @param opacity share of full hair darkness, 0 to 1
-record Stick(
-        double x0, double y0, double x1, double y1, double bow, double width, double opacity) {
+record Stick(double x0, double y0, double x1, double y1, double bow, double width, double opacity) {
 
     double length() {
         return Math.hypot(x1 - x0, y1 - y0);

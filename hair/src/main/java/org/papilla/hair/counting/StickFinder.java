@@ -9,6 +9,20 @@ import java.util.stream.IntStream;
 /// of sticks, faint lines outside them are taken from the ridges.
 final class StickFinder {
 
+    /// Darkness, as a share of full hair, below which a pixel is skin and above which it is hair.
+    private static final double SKIN = 0.25;
+
+    private static final double FULL = 0.75;
+
+    /// Darkness (after that stretch) from which pixels form a patch.
+    private static final float PATCH = 0.5f;
+
+    /// Full hair is as dark as this quantile of the ridge lines, weighted by squared density.
+    private static final double HAIR_QUANTILE = 0.6;
+
+    /// Patches with more ridge lines than this start from them, simpler ones from their own shape.
+    private static final int FEW_LINES = 6;
+
     final OpticalDensity od;
     final double pxPerMm;
     final double hairOd;
@@ -17,8 +31,8 @@ final class StickFinder {
     final List<Trace> faint = new ArrayList<>();
     final List<Trace> traces;
     final float[] darkness;
+    private final List<int[]> patches;
     final List<Stick> pale;
-    double p97;
 
     StickFinder(OpticalDensity od, double pxPerMm) {
         this.od = od;
@@ -27,14 +41,13 @@ final class StickFinder {
         int height = od.height;
         double[] sigmas = sigmas(pxPerMm);
         Ridges ridges = Ridges.of(od.value, width, height, sigmas);
-        p97 = quantile(ridges.response, ridges.size, 0.97);
-        traces =
-                RidgeTracer.trace(
-                        ridges, 0.2 * p97, 0.08 * p97, 0.11 * pxPerMm, 0.06 * pxPerMm);
+        double p97 = quantile(ridges.response, ridges.size, 0.97);
+        traces = RidgeTracer.trace(ridges, 0.2 * p97, 0.08 * p97, 0.11 * pxPerMm, 0.06 * pxPerMm);
         hairOd = hairDensity();
         darkness = darkness();
         int[] labels = new int[width * height];
         List<int[]> boxes = label(darkness, labels);
+        patches = boxes;
         List<List<Stick>> starts = new ArrayList<>();
         for (int i = 0; i < boxes.size(); i++) {
             starts.add(new ArrayList<>());
@@ -55,19 +68,34 @@ final class StickFinder {
                         .filter(i -> starts.get(i).size() <= 3)
                         .limit(80)
                         .parallel()
-                        .mapToObj(
-                                i ->
-                                        bundle(boxes.get(i), i, labels, FitPrior.typical(guess))
-                                                .fit(List.of()))
+                        .mapToObj(i ->
+                                bundle(boxes.get(i), i, labels, FitPrior.typical(guess))
+                                        .fit(List.of()))
                         .toList();
         typicalWidthPx = typicalWidth(first, guess);
         FitPrior prior = FitPrior.typical(typicalWidthPx);
         IntStream.range(0, boxes.size())
                 .parallel()
-                .mapToObj(i -> bundle(boxes.get(i), i, labels, prior).fit(starts.get(i).size()>Tuning.d("ridge",6)?starts.get(i):List.of()))
+                .mapToObj(i ->
+                        bundle(boxes.get(i), i, labels, prior)
+                                .fit(starts.get(i).size() > FEW_LINES ? starts.get(i) : List.of()))
                 .toList()
                 .forEach(dark::addAll);
         pale = FaintLines.among(faint, od, pxPerMm, hairOd, dark);
+    }
+
+    /// Share of the patches' area in patches of more than `spanMm` across: hair that crosses hair
+    /// without end.
+    double tangledShare(double spanMm) {
+        double tangled = 0;
+        double all = 1e-9;
+        for (int[] box : patches) {
+            all += box[4];
+            if (Math.hypot(box[2] - box[0], box[3] - box[1]) > spanMm * pxPerMm) {
+                tangled += box[4];
+            }
+        }
+        return tangled / all;
     }
 
     /// Share of the dark pixels that lie outside every stick.
@@ -120,7 +148,7 @@ final class StickFinder {
         if (widths.length == 0) {
             return guess;
         }
-        double w = widths[(int) (Tuning.d("wq", 0.5) * (widths.length - 1))];
+        double w = widths[(widths.length - 1) / 2];
         return Math.clamp(w, 0.035 * pxPerMm, 0.1 * pxPerMm);
     }
 
@@ -136,8 +164,7 @@ final class StickFinder {
         for (int y = 0; y < h; y++) {
             for (int x = 0; x < w; x++) {
                 int i = (top + y) * od.width + left + x;
-                target[y * w + x] =
-                        labels[i] >= 0 && labels[i] != label ? 0 : darkness[i];
+                target[y * w + x] = labels[i] >= 0 && labels[i] != label ? 0 : darkness[i];
             }
         }
         return new Bundle(left, top, w, h, target, prior);
@@ -145,8 +172,8 @@ final class StickFinder {
 
     private float[] darkness() {
         float[] d = new float[od.value.length];
-        float lo = (float) (Tuning.LO * hairOd);
-        float span = (float) ((Tuning.HI - Tuning.LO) * hairOd);
+        float lo = (float) (SKIN * hairOd);
+        float span = (float) ((FULL - SKIN) * hairOd);
         for (int i = 0; i < d.length; i++) {
             d[i] = Math.clamp((od.value[i] - lo) / span, 0f, 1f);
         }
@@ -162,7 +189,8 @@ final class StickFinder {
             }
             for (int i = 0; i < t.size(); i++) {
                 float v =
-                        od.value[(int) Math.round(t.y()[i]) * od.width + (int) Math.round(t.x()[i])];
+                        od.value[
+                                (int) Math.round(t.y()[i]) * od.width + (int) Math.round(t.x()[i])];
                 if (v > 0) {
                     double weight = v * v;
                     mass[(int) Math.min(255, v * 64)] += weight;
@@ -173,7 +201,7 @@ final class StickFinder {
         double sum = 0;
         for (int i = 0; i < mass.length; i++) {
             sum += mass[i];
-            if (sum > Tuning.HQ * total) {
+            if (sum > HAIR_QUANTILE * total) {
                 return Math.max(0.05, (i + 0.5) / 64);
             }
         }
@@ -187,7 +215,7 @@ final class StickFinder {
         List<int[]> boxes = new ArrayList<>();
         int[] stack = new int[w * h];
         double smallest = 0.4 * Math.pow(0.05 * pxPerMm, 2);
-        float cut = (float) Tuning.MASK;
+        float cut = PATCH;
         for (int seed = 0; seed < d.length; seed++) {
             if (labels[seed] != -1 || d[seed] < cut) {
                 continue;
@@ -225,7 +253,7 @@ final class StickFinder {
                     labels[stack[k]] = -2;
                 }
             } else {
-                boxes.add(box);
+                boxes.add(new int[] {box[0], box[1], box[2], box[3], n});
             }
         }
         return boxes;
@@ -250,7 +278,8 @@ final class StickFinder {
         return 2 * inside >= t.size() ? label : -1;
     }
 
-    /// Cuts a trace where it leaves the parabola through its ends and middle by more than a third of a hair.
+    /// Cuts a trace where it leaves the parabola through its ends and middle by more than a third
+    /// of a hair.
     List<Trace> straightParts(Trace t) {
         List<Trace> parts = new ArrayList<>();
         cut(t, parts);
@@ -265,7 +294,8 @@ final class StickFinder {
         double length = Math.max(s.length(), 1e-9);
         for (int i = 1; i < n - 1; i++) {
             double u =
-                    ((t.x()[i] - s.x0()) * (s.x1() - s.x0()) + (t.y()[i] - s.y0()) * (s.y1() - s.y0()))
+                    ((t.x()[i] - s.x0()) * (s.x1() - s.x0())
+                                    + (t.y()[i] - s.y0()) * (s.y1() - s.y0()))
                             / (length * length);
             double off = Math.hypot(t.x()[i] - s.axisX(u), t.y()[i] - s.axisY(u));
             if (off > worst) {
@@ -291,7 +321,8 @@ final class StickFinder {
         double num = 0;
         double den = 0;
         for (int i = 0; i < n; i++) {
-            double u = ((t.x()[i] - x0) * (x1 - x0) + (t.y()[i] - y0) * (y1 - y0)) / (length * length);
+            double u =
+                    ((t.x()[i] - x0) * (x1 - x0) + (t.y()[i] - y0) * (y1 - y0)) / (length * length);
             double d = (-(t.x()[i] - x0) * (y1 - y0) + (t.y()[i] - y0) * (x1 - x0)) / length;
             double p = 4 * u * (1 - u);
             num += p * d;

@@ -1,10 +1,32 @@
 package org.papilla.hair.counting;
 
-/// A line followed along ridge points: sub-pixel vertices about one pixel apart, in detection pixels.
-/// Built once, not changed afterwards.
+/// A line followed along ridge points: sub-pixel vertices about one pixel apart, in detection
+/// pixels. Built once, not changed afterwards.
 ///
-/// @param response mean ridge response
-record Trace(double[] x, double[] y, double response) {
+/// The response is the mean of its ridge points.
+final class Trace {
+
+    private final double[] x;
+    private final double[] y;
+    private final double response;
+
+    Trace(double[] x, double[] y, double response) {
+        this.x = x;
+        this.y = y;
+        this.response = response;
+    }
+
+    double[] x() {
+        return x;
+    }
+
+    double[] y() {
+        return y;
+    }
+
+    double response() {
+        return response;
+    }
 
     int size() {
         return x.length;

@@ -44,7 +44,8 @@ record Upright(int sourceWidth, int sourceHeight, boolean transpose, boolean fli
         boolean transpose =
                 width < height
                         || (width == height
-                                && quadrants[1 - brightY][brightX] > quadrants[brightY][1 - brightX]);
+                                && quadrants[1 - brightY][brightX]
+                                        > quadrants[brightY][1 - brightX]);
         return new Upright(width, height, transpose, brightX == 1, brightY == 1);
     }
 

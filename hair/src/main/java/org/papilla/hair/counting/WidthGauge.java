@@ -1,6 +1,8 @@
 package org.papilla.hair.counting;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.papilla.hair.images.ScalpImage;
 
 /// Measures widths in the picture itself: at half maximum in linear light, across the hair, at many
@@ -9,6 +11,9 @@ import org.papilla.hair.images.ScalpImage;
 final class WidthGauge {
 
     private static final int LEAST_PLACES = 3;
+
+    /// Bare skin that is needed beside a hair.
+    private static final double CLEAR_UM = 18;
 
     private final ScalpImage image;
     private final DetectionImage detection;
@@ -27,7 +32,15 @@ final class WidthGauge {
     /// @param places how many profiles were good
     record Reading(double widthUm, double edgeUm, int places) {}
 
-    Reading measure(Stick s) {
+    /// @param all every hair of the picture: where another one is near, nothing is measured
+    Reading measure(int index, List<Stick> all) {
+        Stick s = all.get(index);
+        List<Stick> near =
+                IntStream.range(0, all.size())
+                        .filter(i -> i != index)
+                        .mapToObj(all::get)
+                        .filter(o -> mayTouch(s, o))
+                        .toList();
         double lengthPx = s.length() * detection.factor;
         int places = (int) Math.clamp(lengthPx / 2, 5, 24);
         double[] widths = new double[places];
@@ -35,6 +48,9 @@ final class WidthGauge {
         int n = 0;
         for (int k = 0; k < places; k++) {
             double t = 0.12 + 0.76 * k / (places - 1);
+            if (crowded(s, t, near)) {
+                continue;
+            }
             double[] reading = profile(s, t);
             if (reading.length == 2) {
                 widths[n] = reading[0];
@@ -45,8 +61,37 @@ final class WidthGauge {
         if (n < LEAST_PLACES) {
             return new Reading(Double.NaN, Double.NaN, n);
         }
-        return new Reading(
-                median(widths, n) * umPerPx, median(edges, n) * umPerPx, n);
+        return new Reading(median(widths, n) * umPerPx, median(edges, n) * umPerPx, n);
+    }
+
+    private double clearance(Stick s, Stick o) {
+        return 0.5 * (s.width() + o.width()) + CLEAR_UM / (umPerPx * detection.factor);
+    }
+
+    private boolean mayTouch(Stick s, Stick o) {
+        double d = clearance(s, o);
+        return Math.min(s.x0(), s.x1()) - d < Math.max(o.x0(), o.x1())
+                && Math.min(o.x0(), o.x1()) - d < Math.max(s.x0(), s.x1())
+                && Math.min(s.y0(), s.y1()) - d < Math.max(o.y0(), o.y1())
+                && Math.min(o.y0(), o.y1()) - d < Math.max(s.y0(), s.y1());
+    }
+
+    private boolean crowded(Stick s, double t, List<Stick> near) {
+        double x = s.axisX(t);
+        double y = s.axisY(t);
+        for (Stick o : near) {
+            double l = Math.max(o.length(), 1e-9);
+            double u =
+                    Math.clamp(
+                            ((x - o.x0()) * (o.x1() - o.x0()) + (y - o.y0()) * (o.y1() - o.y0()))
+                                    / (l * l),
+                            0,
+                            1);
+            if (Math.hypot(x - o.axisX(u), y - o.axisY(u)) < clearance(s, o)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Width and 10-90 % rise in picture pixels at share `t`, or nothing.
@@ -87,11 +132,10 @@ final class WidthGauge {
         return new double[] {left[0] + right[0], 0.5 * (left[1] + right[1])};
     }
 
-    /// Distance from the darkest point to the half level and the 10-90 % rise of one flank, or nothing
-    /// if the skin does not come back within reach.
+    /// Distance from the darkest point to the half level and the 10-90 % rise of one flank, or
+    /// nothing if the skin does not come back within reach.
     private static double[] flank(
             double[] profile, int at, int direction, double dark, double step, int m) {
-        double skin = 0;
         int end = direction > 0 ? profile.length - 1 : 0;
         // the brightest quarter of the flank is the skin, without its sparkle
         double[] flank = new double[Math.abs(end - at) + 1];
@@ -104,7 +148,7 @@ final class WidthGauge {
         }
         double[] sorted = Arrays.copyOf(flank, n);
         Arrays.sort(sorted);
-        skin = sorted[(int) (0.8 * (n - 1))];
+        double skin = sorted[(int) (0.8 * (n - 1))];
         double contrast = skin - dark;
         if (!(contrast > 0.25 * skin) && !(contrast > 0.05)) {
             return new double[0];

@@ -22,7 +22,8 @@ public final class ScalpImage {
 
     /// Takes a copy of interleaved red, green, blue bytes, row by row from the top.
     ///
-    /// @throws IllegalArgumentException if a side is not positive or the length is not `3 * width * height`
+    /// @throws IllegalArgumentException if a side is not positive or the length is not `3 * width *
+    ///   height`
     public static ScalpImage ofRgb(int width, int height, byte[] interleavedRgb) {
         requireSize(width, height, interleavedRgb.length);
         return new ScalpImage(width, height, interleavedRgb.clone());

@@ -19,9 +19,9 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
-/// Reads pictures of scalps from JPEG, PNG, TIFF and WebP files: sizes are checked in the header before a
-/// pixel is decoded, the colour profile and the camera's orientation are honoured, all metadata is
-/// left behind.
+/// Reads pictures of scalps from JPEG, PNG, TIFF and WebP files: sizes are checked in the header
+/// before a pixel is decoded, the colour profile and the camera's orientation are honoured, all
+/// metadata is left behind.
 public final class ScalpImages {
 
     /// Largest picture that is analysed, pixels.
@@ -171,8 +171,7 @@ public final class ScalpImages {
             ExifIFD0Directory exif =
                     ImageMetadataReader.readMetadata(new ByteArrayInputStream(file))
                             .getFirstDirectoryOfType(ExifIFD0Directory.class);
-            Integer tag =
-                    exif == null ? null : exif.getInteger(ExifIFD0Directory.TAG_ORIENTATION);
+            Integer tag = exif == null ? null : exif.getInteger(ExifIFD0Directory.TAG_ORIENTATION);
             return tag == null || tag < 1 || tag > 8 ? 1 : tag;
         } catch (ImageProcessingException | IOException e) {
             return 1;

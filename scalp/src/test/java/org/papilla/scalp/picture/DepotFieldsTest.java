@@ -8,11 +8,15 @@ import org.junit.jupiter.api.Test;
 import org.papilla.scalp.depot.Bolus;
 import org.papilla.scalp.depot.Coverage;
 import org.papilla.scalp.depot.Depot;
+import org.papilla.scalp.depot.DrugLibrary;
 import org.papilla.scalp.depot.Lattice;
 import org.papilla.scalp.depot.LatticeField;
 import org.papilla.scalp.depot.Layer;
 import org.papilla.scalp.depot.Point;
 import org.papilla.scalp.depot.Scenario;
+import org.papilla.scalp.depot.Skin;
+import org.papilla.scalp.placement.DepotWorlds;
+import org.papilla.scalp.placement.Language;
 
 class DepotFieldsTest {
 
@@ -73,5 +77,26 @@ class DepotFieldsTest {
             assertThat(scene.share().at(shift[0], shift[1]))
                     .isCloseTo(scene.share().at(0, 0), within(0.02 * scene.share().at(0, 0)));
         }
+    }
+
+    @Test
+    void the_map_of_reach_leaves_out_what_no_hand_delivers() {
+        HeatScene scene =
+                HeatScene.reached(
+                                DepotWorlds.central(
+                                        Skin.preset("androgenetic").orElseThrow(),
+                                        DrugLibrary.shipped().drug("minoxidil").orElseThrow()),
+                                Scenes.POINTS,
+                                org.papilla.scalp.placement.Lattice.HEXAGONAL,
+                                110,
+                                2,
+                                List.of(2.0, 3.0, 4.0),
+                                List.of(5.0, 12.0, 15.0),
+                                4)
+                        .marking(List.of(new HeatScene.Mark(4, 12)), List.of());
+        // 2 mL on 110 cm² at 5 mm are 4 microlitres for each of 508 points.
+        assertThat(scene.values()).allMatch(row -> row.getFirst().isEmpty());
+        assertThat(scene.values()).allMatch(row -> row.getLast().isPresent());
+        assertThat(HeatPicture.svg(scene, Palette.LIGHT, Language.TURKISH)).contains("verilemez");
     }
 }

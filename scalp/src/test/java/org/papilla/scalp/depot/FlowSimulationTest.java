@@ -75,7 +75,7 @@ class FlowSimulationTest {
 
     @Test
     void epinephrine_keeps_the_drug_longer_and_hyperaemia_takes_it_sooner() {
-        Scenario base = scenario(ExactSolutionsTest.THREE);
+        Scenario base = scenario(ExactSolutionsTest.THREE).observing(List.of());
         double plain = Depot.simulate(base).release().halfLifeS().getAsDouble();
         double slow =
                 Depot.simulate(base.with(List.of(new Perfusion(0, 0.3), new Perfusion(3600, 1))))

@@ -17,8 +17,8 @@ public sealed interface TechniqueChoice {
     ///   latter; absent without a runner-up. It can be slightly negative: ways within the tolerance
     ///   count as equal, and then the one with fewer pricks wins
     /// @param shareOfWorldsWon share of the sampled worlds in which the winner is the best of all
-    ///   techniques, or equal to it within the tolerance, 0 to 1; absent without worlds or without a
-    ///   runner-up
+    ///   techniques, or equal to it within the tolerance, 0 to 1; absent without worlds or without
+    ///   a runner-up
     /// @param sureness how sure the ranking is
     /// @param winsByTechnique in how many sampled worlds the best way of each technique was best
     /// @param perTechnique the best way of each technique that fits, best first

@@ -68,20 +68,45 @@ final class Amounts {
         return over(Contour.at(18, timeS), timeS);
     }
 
-    /// Fractions at the end of all time and the integral of the content, from the transform at a
-    /// rate so slow that it stands for 0: `content` is then mol·s, the others are mol.
+    /// Fractions at the end of all time and the integral of the content over all time: `content` is
+    /// then mol·s, the others are mol.
+    ///
+    /// The transform at rate 0 is a limit that loses digits to rounding in layers without loss, so
+    /// that it is extrapolated from six small rates; they are chosen by the mean residence.
     Balance atEnd() {
-        double rate = 1e-13;
-        Balance end = limit(rate);
+        double rate = 1e-9;
+        Balance end = extrapolated(rate);
         for (int round = 0; round < 3; round++) {
             double residence = end.inSkin() / scenario.doseMol();
-            if (!(residence * rate > 1e-9)) {
-                break;
+            if (!(residence > 0 && residence < 1e14)) {
+                rate *= 1e-3;
+            } else {
+                rate = 1e-5 / residence;
             }
-            rate = 1e-10 / residence;
-            end = limit(rate);
+            end = extrapolated(rate);
         }
         return end;
+    }
+
+    private Balance extrapolated(double rate) {
+        // Weights of a polynomial through 1, 2, ..., 6 times the rate, at 0.
+        double[] weight = {6, -15, 20, -15, 6, -1};
+        double[] content = new double[layers];
+        double unreleased = 0;
+        double blood = 0;
+        double metabolised = 0;
+        double lost = 0;
+        for (int i = 0; i < weight.length; i++) {
+            Balance one = limit((i + 1) * rate);
+            for (int l = 0; l < layers; l++) {
+                content[l] += weight[i] * one.content().get(l);
+            }
+            unreleased += weight[i] * one.unreleased();
+            blood += weight[i] * one.toBlood();
+            metabolised += weight[i] * one.metabolised();
+            lost += weight[i] * one.lost();
+        }
+        return new Balance(unreleased, list(content), blood, metabolised, lost, 0);
     }
 
     /// The transforms at a real rate, 1/s: contents in mol·s, what has been taken in mol.

@@ -28,6 +28,9 @@ final class CellColumn {
     /// Capacity times all other loss, m/s.
     final double[] otherLoss;
 
+    /// Capacity times loss to lymph, a part of the other loss, m/s.
+    final double[] lymph;
+
     /// Conductance between cell `i - 1` and `i`, m/s; `[0]` is the surface.
     final double[] link;
 
@@ -46,6 +49,7 @@ final class CellColumn {
         capacity = new double[size];
         perfused = new double[size];
         otherLoss = new double[size];
+        lymph = new double[size];
         link = new double[size + 1];
         int at = 0;
         double top = 0;
@@ -59,6 +63,7 @@ final class CellColumn {
                 layer[at] = l;
                 capacity[at] = partition[at] * height[at];
                 perfused[at] = capacity[at] * here.clearancePerS();
+                lymph[at] = capacity[at] * here.lymphPerS();
                 otherLoss[at] = capacity[at] * (here.lymphPerS() + here.metabolismPerS());
             }
             top += here.thicknessM();
@@ -95,6 +100,10 @@ final class CellColumn {
         int i = 0;
         while (i < size - 2 && centre(i + 1) < z) {
             i++;
+        }
+        if (!(diffusivity[i] > 0 && diffusivity[i + 1] > 0)) {
+            // Nothing passes between them: the plane belongs to one of the two.
+            return new Between(i, z > face[i + 1] ? 1 : 0);
         }
         // Resistance, not distance, divides the drop between two centres of different layers.
         double upper = Math.min(z, face[i + 1]) - centre(i);

@@ -17,7 +17,9 @@ public final class Depot {
         if (!problems.isEmpty()) {
             throw new InvalidScenario(problems);
         }
-        return new Simulation(scenario).answer();
+        return scenario.perfusion().stream().allMatch(step -> step.multiplier() == 1)
+                ? new Simulation(scenario).answer()
+                : new FlowSimulation(scenario).answer();
     }
 
     /// Forecasts what a session of injections does, with bands from virtual patients.

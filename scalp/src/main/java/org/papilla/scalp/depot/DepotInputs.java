@@ -2,6 +2,7 @@ package org.papilla.scalp.depot;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
 
 /// What is injected into whom, for [Depot#forecast].
@@ -80,7 +81,7 @@ public record DepotInputs(
             problems.add(
                     new Problem(
                             "volumePerPointMl",
-                            "%.3g".formatted(volumePerPointM3 * 1e6),
+                            String.format(Locale.ROOT, "%.3g", volumePerPointM3 * 1e6),
                             "mL",
                             "at most 1 mL at one point of a scalp"));
         }
@@ -88,7 +89,7 @@ public record DepotInputs(
             problems.add(
                     new Problem(
                             "lattice.spacingMm",
-                            "%.3g".formatted(lattice.spacingM() * 1e3),
+                            String.format(Locale.ROOT, "%.3g", lattice.spacingM() * 1e3),
                             "mm",
                             "at most 30 mm"));
         }
@@ -96,7 +97,7 @@ public record DepotInputs(
             problems.add(
                     new Problem(
                             "depthMm",
-                            "%.3g".formatted(depthM * 1e3),
+                            String.format(Locale.ROOT, "%.3g", depthM * 1e3),
                             "mm",
                             "between 0 and the galea at %.3g mm"
                                     .formatted(skin.thicknessM() * 1e3)));

@@ -14,7 +14,6 @@ final class Forecaster {
     private static final int GRID = 12;
     private static final int TIMES = 40;
     private static final double EARLY_S = 40 * 60;
-    private static final int SOBOL_BASE = 96;
     private static final double DAY_S = 86_400;
 
     private final DepotInputs inputs;
@@ -285,7 +284,7 @@ final class Forecaster {
 
     /// Sobol indices: first order by Saltelli 2010, total by Jansen 1999.
     private List<Forecast.Sensitivity> sensitivity() {
-        int n = SOBOL_BASE;
+        int n = Math.clamp(inputs.patients() / 3, 24, 256);
         double[][] a = latinHypercube(n, inputs.seed() + 1);
         double[][] b = latinHypercube(n, inputs.seed() + 2);
         double[][] fa = outputs(a);

@@ -3,6 +3,7 @@ package org.papilla.scalp.depot;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -344,7 +345,7 @@ public record Scenario(
         private static String number(double value) {
             return value == Math.rint(value) && Math.abs(value) < 1e15
                     ? Long.toString((long) value)
-                    : "%.6g".formatted(value);
+                    : String.format(Locale.ROOT, "%.6g", value);
         }
     }
 }

@@ -41,7 +41,7 @@ final class Simulation {
                 imbalance = Math.max(imbalance, Math.abs(balance.total() / dose - 1));
             }
         }
-        boolean empties = dose > 0 && empties();
+        boolean empties = dose > 0 && empties(scenario);
         Optional<Amounts.Balance> end = empties ? Optional.of(amounts.atEnd()) : Optional.empty();
         noteShapes();
         if (!empties && dose > 0) {
@@ -103,7 +103,7 @@ final class Simulation {
     }
 
     /// Whether the whole dose leaves in the end.
-    private boolean empties() {
+    static boolean empties(Scenario scenario) {
         double top = 0;
         List<Stack> stacks = Stack.of(scenario.layers(), scenario.surfacePermeabilityMPerS());
         for (Needles group : Needles.of(scenario)) {

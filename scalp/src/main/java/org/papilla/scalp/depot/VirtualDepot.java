@@ -49,7 +49,7 @@ final class VirtualDepot {
     }
 
     /// Amount of one mole in each cell, per mode, `[cell][mode]`.
-    private static double[] amounts(CellColumn column, double[] kappa, Source source) {
+    static double[] amounts(CellColumn column, double[] kappa, Source source) {
         double[] amounts = new double[column.size * kappa.length];
         for (Solid solid : source.solids()) {
             for (int i = 0; i < column.size; i++) {

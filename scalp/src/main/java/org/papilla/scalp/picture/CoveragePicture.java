@@ -94,7 +94,7 @@ public final class CoveragePicture {
                                 Language.ENGLISH.shortest(scene.volumeMl(), 4),
                                 Language.ENGLISH.number(100 * scene.shareReached10(), 0),
                                 Language.ENGLISH.number(100 * scene.shareReached50(), 0)),
-                "%s mm arayla, her biri %s mL: düzlemin %%%s'i ortalamanın en az onda birini, %%%s'i en az yarısını alır."
+                "%s mm arayla, her biri %s mL: düzlemin ortalamanın en az onda birini alan payı %%%s, en az yarısını alan payı %%%s."
                         .formatted(
                                 Language.TURKISH.shortest(scene.spacingMm(), 1),
                                 Language.TURKISH.shortest(scene.volumeMl(), 4),

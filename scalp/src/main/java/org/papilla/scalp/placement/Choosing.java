@@ -19,6 +19,9 @@ public final class Choosing {
     /// Ways whose yields differ by less count as equal, and then fewer pricks win (design).
     private static final double TOLERANCE = 0.02;
 
+    /// Below this share of the bulb plane a clinician must weigh the gaps (design).
+    private static final double LOW_COVERAGE = 0.5;
+
     private static final double SURE = 0.9;
     private static final double LIKELY = 0.7;
     private static final double DEPTH_STEP_MM = 0.5;
@@ -60,7 +63,7 @@ public final class Choosing {
         Candidate winner = best.getFirst();
         Optional<Candidate> runnerUp =
                 best.size() > 1 ? Optional.of(best.get(1)) : ranked(second).stream().findFirst();
-        return answer(winner, placements, runnerUp, best, worlds);
+        return answer(order, winner, placements, runnerUp, best, worlds);
     }
 
     /// Asks whether the shallower of two depots lasts longer.
@@ -248,6 +251,7 @@ public final class Choosing {
     }
 
     private static TechniqueChoice answer(
+            ChoiceOrder order,
             Candidate winner,
             Map<Candidate, Placement.Placed> placements,
             Optional<Candidate> runnerUp,
@@ -257,13 +261,16 @@ public final class Choosing {
         if (placement == null) {
             throw new IllegalStateException("the winner (" + winner + ") was never placed");
         }
+        List<Candidate> contenders = new ArrayList<>(best);
+        runnerUp.filter(r -> !best.contains(r)).ifPresent(contenders::add);
         Map<String, Integer> wins = new LinkedHashMap<>();
         best.forEach(c -> wins.put(c.stick().technique().code(), 0));
         int holds = 0;
         for (DepotModel world : worlds) {
+            double own = winner.in(world).score();
             Candidate top = winner;
-            double most = -1;
-            for (Candidate candidate : best) {
+            double most = own;
+            for (Candidate candidate : contenders) {
                 double score = candidate.in(world).score();
                 if (score > most) {
                     most = score;
@@ -271,11 +278,7 @@ public final class Choosing {
                 }
             }
             wins.merge(top.stick().technique().code(), 1, Integer::sum);
-            if (runnerUp.isPresent()
-                    && winner.in(world).score()
-                            >= (1 - TOLERANCE) * runnerUp.get().in(world).score()) {
-                holds++;
-            }
+            holds += own >= (1 - TOLERANCE) * most ? 1 : 0;
         }
         boolean tested = runnerUp.isPresent() && !worlds.isEmpty();
         Optional<Double> share =
@@ -292,7 +295,68 @@ public final class Choosing {
                 sureness(share),
                 wins,
                 best,
+                findings(order, winner, share),
                 why(winner, runnerUp, share));
+    }
+
+    /// What a clinician must weigh about the choice.
+    private static List<Finding> findings(
+            ChoiceOrder order, Candidate winner, Optional<Double> share) {
+        List<Finding> found = new ArrayList<>();
+        double reached = winner.reach().shareReached10();
+        if (reached < LOW_COVERAGE) {
+            found.add(
+                    new Finding(
+                            "coverage-low",
+                            Severity.CAUTION,
+                            new Text(
+                                    "Large gaps between the points: most follicles get next to nothing",
+                                    "Noktalar arasında büyük boşluklar: foliküllerin çoğu neredeyse"
+                                            + " hiç almaz"),
+                            Text.of(
+                                    "%1$.0f %% of the bulb plane gets at least a tenth of the mean",
+                                    "kök düzleminin ortalamanın en az onda birini alan payı %%%1$.0f",
+                                    100 * reached),
+                            List.of(
+                                    new Text(
+                                            "depth of this patient's bulbs",
+                                            "bu hastanın kök derinliği")),
+                            "depot model; border of a half",
+                            Mark.DESIGN,
+                            Text.of(
+                                    "more mixture for a closer grid (%1$.2f mL now), a smaller area, or a"
+                                            + " shallower technique that reaches more follicles with"
+                                            + " less",
+                                    "daha sık ızgara için daha çok karışım (şimdi %1$.2f mL), daha küçük"
+                                            + " alan ya da daha çok foliküle daha azını ulaştıran daha"
+                                            + " yüzeyel bir teknik",
+                                    order.supply().mixtureMl()),
+                            true));
+        }
+        if (share.filter(s -> s < LIKELY).isPresent()) {
+            found.add(
+                    new Finding(
+                            "ranking-open",
+                            Severity.CAUTION,
+                            new Text(
+                                    "The model cannot tell the techniques apart",
+                                    "Model teknikleri birbirinden ayıramıyor"),
+                            Text.of(
+                                    "the first is the best in %1$.0f %% of the simulated patients",
+                                    "birincinin en iyi olduğu benzetilen hastaların payı %%%1$.0f",
+                                    100 * share.get()),
+                            List.of(
+                                    new Text(
+                                            "depth of this patient's bulbs, thickness of the scalp",
+                                            "bu hastanın kök derinliği, saçlı deri kalınlığı")),
+                            "depot model with sampled parameters",
+                            Mark.DESIGN,
+                            new Text(
+                                    "bulb depth and layers measured by ultrasound",
+                                    "ultrasonla ölçülen kök derinliği ve tabakalar"),
+                            true));
+        }
+        return found;
     }
 
     private static TechniqueChoice.Sureness sureness(Optional<Double> share) {
@@ -312,8 +376,8 @@ public final class Choosing {
                 Text.of(
                         "%1$s at %2$.1f mm, %3$.1f mm apart: %4$.0f %% of the bulb plane gets at least a"
                                 + " tenth of the mean",
-                        "%1$s, %2$.1f mm derin, %3$.1f mm arayla: kök düzleminin %%%4$.0f'i"
-                                + " ortalamanın en az onda birini alır",
+                        "%1$s, %2$.1f mm derin, %3$.1f mm arayla: kök düzleminin ortalamanın en az onda"
+                                + " birini alan payı %%%4$.0f",
                         winner.stick().technique().code(),
                         winner.stick().depthMm(),
                         winner.pattern().widestMm(),
@@ -327,8 +391,8 @@ public final class Choosing {
                 Text.of(
                         "; next %1$s at %2$.1f mm, %3$.1f mm apart: %4$.0f %%, yield %5$.0f %% of the"
                                 + " first",
-                        "; ikinci %1$s, %2$.1f mm derin, %3$.1f mm arayla: %%%4$.0f, verimi birincinin"
-                                + " %%%5$.0f'i",
+                        "; ikinci %1$s, %2$.1f mm derin, %3$.1f mm arayla: %%%4$.0f, birinciye göre"
+                                + " verim %%%5$.0f",
                         other.stick().technique().code(),
                         other.stick().depthMm(),
                         other.pattern().widestMm(),
@@ -337,10 +401,10 @@ public final class Choosing {
         Text third =
                 share.map(s ->
                                 Text.of(
-                                        "; the first is at least as good in %.0f %% of the"
-                                                + " simulated patients",
-                                        "; birincisi benzetilen hastaların %%%.0f'inde en az"
-                                                + " onun kadar iyi",
+                                        "; the first is the best in %.0f %% of the simulated"
+                                                + " patients",
+                                        "; birincinin en iyi olduğu benzetilen hastaların payı"
+                                                + " %%%.0f",
                                         100 * s))
                         .orElse(
                                 new Text(

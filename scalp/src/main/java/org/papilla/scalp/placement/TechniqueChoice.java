@@ -16,11 +16,13 @@ public sealed interface TechniqueChoice {
     /// @param gain by how much the winner's yield exceeds the runner-up's, as a share of the
     ///   latter; absent without a runner-up. It can be slightly negative: ways within the tolerance
     ///   count as equal, and then the one with fewer pricks wins
-    /// @param shareOfWorldsWon share of the sampled worlds in which the winner is at least as good
-    ///   as the runner-up, 0 to 1; absent without worlds or without a runner-up
+    /// @param shareOfWorldsWon share of the sampled worlds in which the winner is the best of all
+    ///   techniques, or equal to it within the tolerance, 0 to 1; absent without worlds or without
+    ///   a runner-up
     /// @param sureness how sure the ranking is
     /// @param winsByTechnique in how many sampled worlds the best way of each technique was best
     /// @param perTechnique the best way of each technique that fits, best first
+    /// @param findings what a clinician must weigh about the choice, as low coverage
     /// @param why for people
     record Chosen(
             Candidate winner,
@@ -31,6 +33,7 @@ public sealed interface TechniqueChoice {
             Sureness sureness,
             Map<String, Integer> winsByTechnique,
             List<Candidate> perTechnique,
+            List<Finding> findings,
             Text why)
             implements TechniqueChoice {
 
@@ -38,6 +41,7 @@ public sealed interface TechniqueChoice {
         public Chosen {
             winsByTechnique = Map.copyOf(winsByTechnique);
             perTechnique = List.copyOf(perTechnique);
+            findings = List.copyOf(findings);
         }
     }
 

@@ -87,6 +87,26 @@ class ConservationTest {
     }
 
     @Test
+    void the_mean_residence_is_the_area_under_what_is_in_the_skin() {
+        // The ball reaches a layer without loss, folded back at the surface.
+        Bolus ball = Bolus.ball(0, 0, 2e-3, 0.05e-6, 0.5).withPool(0.7, 3e-4);
+        Scenario scenario =
+                Scenario.of(ExactSolutionsTest.THREE, 1e-8, List.of(ball), List.of(), List.of(1.0));
+        Amounts amounts = new Amounts(scenario);
+        double area = 0;
+        double before = 0.5;
+        double from = 0;
+        for (double t = 1; t < 3e5; t *= 1.01) {
+            double now = amounts.atTime(t).inSkin();
+            area += (before + now) / 2 * (t - from);
+            before = now;
+            from = t;
+        }
+        double residence = Depot.simulate(scenario).release().meanResidenceS().orElseThrow();
+        assertThat(residence).isCloseTo(area / 0.5, within(1e-4 * residence));
+    }
+
+    @Test
     void source_and_observer_can_change_places() {
         // K u is the concentration per amount: G(z, z') is symmetric for u from an amount.
         List<Layer> layers = ExactSolutionsTest.THREE;

@@ -142,6 +142,21 @@ class ChoosingTest {
     }
 
     @Test
+    void large_gaps_and_an_open_ranking_are_cautions() {
+        TechniqueChoice.Chosen gaps = choose(order(2.4, POINT_ID), world(4, 1, 0.1, true));
+        assertThat(gaps.winner().reach().shareReached10()).isLessThan(0.5);
+        assertThat(gaps.findings().stream().map(Finding::rule)).containsExactly("coverage-low");
+        TechniqueChoice.Chosen open =
+                (TechniqueChoice.Chosen)
+                        Choosing.choose(
+                                order(4, POINT_ID, NAPPAGE),
+                                world(3.5, 1, 1.5, true),
+                                worlds(1.5, 3));
+        assertThat(open.findings().stream().map(Finding::rule)).contains("ranking-open");
+        assertThat(open.findings()).allMatch(f -> f.severity() == Severity.CAUTION);
+    }
+
+    @Test
     void when_nothing_fits_each_technique_has_its_reason() {
         TechniqueChoice choice =
                 Choosing.choose(order(0.3, POINT_ID), world(4, 1, 0.5, true), List.of());

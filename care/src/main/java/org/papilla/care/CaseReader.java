@@ -20,6 +20,7 @@ import org.papilla.formulary.Formulary;
 import org.papilla.formulary.Indication;
 import org.papilla.formulary.Measure;
 import org.papilla.formulary.Mechanism;
+import org.papilla.formulary.Product;
 import org.papilla.formulary.Question;
 import org.papilla.formulary.Scale;
 import org.papilla.formulary.document.Field;
@@ -77,7 +78,8 @@ final class CaseReader {
                 root.child("allergies").optional(list -> list.list(this::allergy)),
                 measurements(root.child("measurements")),
                 root.child("diagnosis").optional(this::diagnosis),
-                root.child("stock").optional(list -> list.list(Field::text)),
+                root.child("stock")
+                        .optional(list -> list.list(f -> f.oneOf(ids(Product.class), "product"))),
                 wishes(root.child("wishes")));
     }
 

@@ -12,6 +12,7 @@ import org.papilla.formulary.Provenance;
 import org.papilla.formulary.Statement;
 import org.papilla.formulary.Text;
 import org.papilla.formulary.Verdict;
+import org.papilla.mixture.compose.Composition;
 
 /// A whole plan for one patient, unsigned: what was decided, what would be injected, where, how
 /// often, and what has to be said. Sections that the decision does not allow are absent.
@@ -22,6 +23,8 @@ import org.papilla.formulary.Verdict;
 /// @param instead what to do first, or instead of an injection
 /// @param agents agents that come into question, best founded first, with what the screening says
 ///   of each
+/// @param mixture the smallest mixture that serves, with its proof, or what stands against one;
+///   absent when nothing is injected
 /// @param technique how it is injected; absent when nothing is, or when the area must be drawn
 ///   first
 /// @param regions what each region receives
@@ -42,6 +45,7 @@ public record Plan(
         Optional<Diagnosis> diagnosis,
         List<Said> instead,
         List<Candidate> agents,
+        Optional<Composition> mixture,
         Optional<Technique> technique,
         List<RegionDose> regions,
         List<Point> points,

@@ -24,6 +24,7 @@ import org.papilla.formulary.Severity;
 import org.papilla.formulary.Statement;
 import org.papilla.formulary.Text;
 import org.papilla.formulary.Verdict;
+import org.papilla.mixture.compose.Composition;
 import org.papilla.scalp.placement.Placement;
 import org.papilla.scalp.placement.TechniqueChoice;
 
@@ -34,15 +35,19 @@ public final class Planner {
     private static final double REFERENCE_ML = 2;
     private static final Text NO_MIXTURE =
             new Text(
-                    "reference of 2 mL, the least usual volume of a session: no mixture was chosen",
-                    "2 mL referans, bir seansın olağan en küçük hacmi: karışım seçilmedi");
+                    "reference of 2 mL, the least usual volume of a session: no mixture could be proven to serve",
+                    "2 mL referans, bir seansın olağan en küçük hacmi: işe yarayacağı kanıtlanan karışım bulunamadı");
+
+    private static final Text THE_MIXTURE = new Text("the mixture", "karışım");
 
     private final Formulary formulary;
     private final Screening screening;
+    private final Compounding compounding;
 
     private Planner(Formulary formulary) {
         this.formulary = formulary;
         this.screening = Screening.by(formulary);
+        this.compounding = Compounding.by(formulary);
     }
 
     /// The planner that a formulary describes.
@@ -66,16 +71,14 @@ public final class Planner {
         boolean injects =
                 decision.verdict() == Verdict.CLEAR || decision.verdict() == Verdict.CAUTION;
         var candidates = indication.map(i -> candidates(i, screened)).orElseGet(List::of);
-        var given =
-                candidates.stream()
-                        .filter(candidate -> candidate.verdict() != Verdict.STOP)
-                        .map(Plan.Candidate::agent)
-                        .findFirst()
-                        .map(Set::of)
-                        .orElseGet(Set::of);
+        var mixture =
+                injects && indication.isPresent()
+                        ? Optional.of(compounding.compose(patient, screened, List.of()))
+                        : Optional.<Composition>empty();
+        var given = given(candidates, mixture);
         var site =
                 injects && indication.isPresent() && !given.isEmpty()
-                        ? site(patient, indication.get(), given)
+                        ? site(patient, indication.get(), given, mixture)
                         : Siting.Site.NOTHING;
         var technique = site.technique().map(Plan.Technique::code).orElse("");
         var schedule = injects ? schedule(patient, given) : Optional.<Schedule>empty();
@@ -87,6 +90,7 @@ public final class Planner {
                         patient.diagnosis().map(this::diagnosis),
                         instead,
                         candidates,
+                        mixture,
                         site.technique(),
                         site.regions(),
                         site.points(),
@@ -107,15 +111,38 @@ public final class Planner {
         return new Planned(plan, site.chosen().map(TechniqueChoice.Chosen::placement));
     }
 
-    private Siting.Site site(Case patient, Indication indication, Set<String> given) {
-        var depot = Reservoir.of(given, indication.id());
-        return depot.map(reservoir ->
+    /// The agents of the mixture; without a mixture, the best founded agent that the screening does
+    /// not stop.
+    private static Set<String> given(
+            List<Plan.Candidate> candidates, Optional<Composition> mixture) {
+        var composed =
+                mixture.filter(Compounding::injects).stream()
+                        .flatMap(composition -> composition.reasons().stream())
+                        .map(Composition.Reason::agent)
+                        .collect(Collectors.toCollection(LinkedHashSet::new));
+        if (!composed.isEmpty()) {
+            return composed;
+        }
+        return candidates.stream()
+                .filter(candidate -> candidate.verdict() != Verdict.STOP)
+                .map(Plan.Candidate::agent)
+                .findFirst()
+                .map(Set::of)
+                .orElseGet(Set::of);
+    }
+
+    private Siting.Site site(
+            Case patient, Indication indication, Set<String> given, Optional<Composition> mixture) {
+        var composed = mixture.filter(Compounding::injects).flatMap(Composition::mixture);
+        double volumeMl = composed.map(Composition.Syringe::volumeMl).orElse(REFERENCE_ML);
+        return Reservoir.of(given, indication.id())
+                .map(reservoir ->
                         new Siting(formulary)
                                 .site(
                                         patient,
                                         indication,
-                                        REFERENCE_ML,
-                                        NO_MIXTURE,
+                                        volumeMl,
+                                        composed.isPresent() ? THE_MIXTURE : NO_MIXTURE,
                                         reservoir.central(),
                                         reservoir.worlds()))
                 .orElse(Siting.Site.NOTHING);

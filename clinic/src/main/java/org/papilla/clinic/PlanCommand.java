@@ -88,6 +88,11 @@ final class PlanCommand implements Callable<Integer> {
                                                     words.verdict(agent.verdict())),
                                     words.in(agent.why().text())));
         }
+        plan.mixture()
+                .ifPresent(composition -> {
+                    words.heading(out, words.say("Mixture", "Karışım"));
+                    ComposeCommand.summary(out, composition, words);
+                });
         plan.technique()
                 .ifPresent(technique -> {
                     words.heading(out, words.say("Where and how", "Nereye ve nasıl"));

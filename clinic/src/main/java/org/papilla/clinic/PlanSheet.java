@@ -4,6 +4,7 @@ import java.time.Period;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,11 +13,14 @@ import org.papilla.care.Plan;
 import org.papilla.formulary.Finding;
 import org.papilla.formulary.Formulary;
 import org.papilla.formulary.Language;
+import org.papilla.formulary.Product;
 import org.papilla.formulary.Severity;
 import org.papilla.formulary.Source;
 import org.papilla.formulary.Text;
 import org.papilla.formulary.Verdict;
 import org.papilla.formulary.document.Field;
+import org.papilla.mixture.Estimate;
+import org.papilla.mixture.MixtureCheck;
 
 /// A plan as a sheet of paper, in one language: what the template prints. Public because the
 /// generated template calls it.
@@ -122,6 +126,51 @@ public record PlanSheet(
         return say(
                 count + " items of this plan are unreviewed.",
                 "Bu planda " + count + " madde gözden geçirilmedi.");
+    }
+
+    /// Name of a product.
+    public String product(String id) {
+        return formulary.find(Product.class, id).map(product -> in(product.name())).orElse(id);
+    }
+
+    /// pH, osmolality and tonicity of a mixture with their intervals.
+    public String chemistry(MixtureCheck check) {
+        String figures =
+                Stream.of(
+                                check.ph().map(ph -> "pH " + interval(ph, 2)),
+                                check.osmolalityMosmPerKg()
+                                        .map(osm ->
+                                                say("osmolality ", "ozmolalite ")
+                                                        + interval(osm, 0)
+                                                        + " mOsm/kg"),
+                                check.tonicityMosmPerKg()
+                                        .map(osm ->
+                                                say("tonicity ", "tonisite ")
+                                                        + interval(osm, 0)
+                                                        + " mOsm/kg"))
+                        .flatMap(Optional::stream)
+                        .collect(Collectors.joining(", "));
+        return (figures.isEmpty()
+                        ? say("pH and osmolality not known", "pH ve ozmolalite bilinmiyor")
+                        : figures)
+                + ". "
+                + say("Verdict of the check: ", "Kontrolün kararı: ")
+                + verdict(check.decision().verdict())
+                + ".";
+    }
+
+    private String interval(Estimate estimate, int digits) {
+        return rounded(estimate.value(), digits)
+                + " ("
+                + rounded(estimate.low(), digits)
+                + say(" to ", " – ")
+                + rounded(estimate.high(), digits)
+                + ")";
+    }
+
+    private String rounded(double x, int digits) {
+        String text = String.format(Locale.ROOT, "%." + digits + "f", x);
+        return language == Language.TR ? text.replace('.', ',') : text;
     }
 
     /// Ids of sources in brackets.

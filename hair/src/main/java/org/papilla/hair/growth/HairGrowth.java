@@ -63,7 +63,7 @@ public final class HairGrowth {
                         Obstacle.UNUSABLE_PICTURE,
                         "the %s picture was refused: %s"
                                 .formatted(
-                                        count == before ? "first" : "second",
+                                        count.equals(before) ? "first" : "second",
                                         count.quality().findings().getLast().reason()),
                         count.quality().findings().getLast().remedy());
             }

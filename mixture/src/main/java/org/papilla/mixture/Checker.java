@@ -133,7 +133,9 @@ public final class Checker {
         if (mixture.waterKg().isPresent()) {
             var own = new HashMap<String, Chemical>();
             for (var definition : mixture.substances()) {
-                own.put(definition.id(), Chemical.of(definition, laboratory.water()));
+                own.put(
+                        definition.id(),
+                        Chemical.of(definition, laboratory.water(), laboratory.hydrolysing()));
             }
             double kg = mixture.waterKg().getAsDouble();
             double ml = 1000 * kg / Water.GRAMS_PER_ML;

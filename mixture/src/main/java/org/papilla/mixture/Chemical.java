@@ -2,9 +2,11 @@ package org.papilla.mixture;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
@@ -173,25 +175,43 @@ final class Chemical {
                 held);
     }
 
-    /// A substance that a mixture defines for itself.
-    static Chemical of(SubstanceDefinition definition, Water water) {
-        var titration =
-                definition
-                        .acidBase()
-                        .map(part -> {
-                            double[] pKa =
-                                    part.pKa().stream().mapToDouble(Double::doubleValue).toArray();
-                            return new Titration(part.chargeFullyProtonated(), pKa, pKa, pKa);
-                        })
-                        .orElse(INERT);
+    /// A substance that a mixture defines for itself. A metal ion among its strong ions hydrolyses
+    /// as the formulary knows it to, where nothing else in the substance titrates: calcium
+    /// hydroxide is otherwise 0.06 too alkaline.
+    ///
+    /// @param hydrolysing the metal ions of the formulary, by the name of the strong ion
+    static Chemical of(
+            SubstanceDefinition definition, Water water, Map<String, Chemical> hydrolysing) {
+        var metal =
+                definition.acidBase().isPresent()
+                        ? Optional.<String>empty()
+                        : definition.strongIons().entrySet().stream()
+                                .filter(e -> hydrolysing.containsKey(e.getKey()))
+                                .filter(e -> isWholeNumber(e.getValue()))
+                                .map(Map.Entry::getKey)
+                                .findFirst();
+        var ions = new HashMap<>(definition.strongIons());
+        int units = 1;
+        var titration = INERT;
+        String titratesLike = definition.id();
+        if (definition.acidBase().isPresent()) {
+            var part = definition.acidBase().get();
+            double[] pKa = part.pKa().stream().mapToDouble(Double::doubleValue).toArray();
+            titration = new Titration(part.chargeFullyProtonated(), pKa, pKa, pKa);
+        } else if (metal.isPresent()) {
+            units = (int) Math.rint(Objects.requireNonNull(ions.remove(metal.get())));
+            var ion = Objects.requireNonNull(hydrolysing.get(metal.get()));
+            titration = ion.titration;
+            titratesLike = ion.titratesLike;
+        }
         return new Chemical(
                 definition.id(),
                 Text.same(definition.id()),
                 definition.molarMassGPerMol(),
                 titration,
-                1,
-                definition.id(),
-                definition.strongIons(),
+                units,
+                titratesLike,
+                ions,
                 _ -> osmoles(definition),
                 definition.permeant(),
                 OptionalDouble.empty(),
@@ -206,7 +226,11 @@ final class Chemical {
                                         false))
                         .findAny(),
                 Optional.empty(),
-                Math.abs(water.temperatureC() - 25) > 1 && titration.steps() > 0);
+                Math.abs(water.temperatureC() - 25) > 1 && definition.acidBase().isPresent());
+    }
+
+    private static boolean isWholeNumber(double amount) {
+        return amount == Math.rint(amount) && amount >= 1 && amount <= 12;
     }
 
     private static Titration titration(Substance.AcidBase part, double temperatureC) {

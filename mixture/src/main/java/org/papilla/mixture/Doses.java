@@ -1,6 +1,7 @@
 package org.papilla.mixture;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -265,7 +266,12 @@ final class Doses {
                     Findings.words("Weigh the patient", "Hastayı tartın"));
         }
         if (dose.shareOfLimit().isPresent() && dose.shareOfLimit().getAsDouble() > 1) {
-            var cap = agent.caps().stream().filter(Agent.Cap::enforced).findFirst().orElseThrow();
+            var weight = patient.map(Mixture.PatientFacts::weightKg).orElse(OptionalDouble.empty());
+            var cap =
+                    agent.caps().stream()
+                            .filter(c -> c.enforced() && c.per() != Agent.Per.POINT)
+                            .min(Comparator.comparingDouble(c -> milligrams(c, weight)))
+                            .orElseThrow();
             findings.add(
                     "dose-" + agent.id(),
                     Severity.STOP,

@@ -19,11 +19,19 @@ public final class Laboratory {
     /// Formulary id of the carbonic acid system: what bicarbonate and carbon dioxide titrate like.
     static final String CARBONIC_ACID = "carbon-dioxide";
 
+    private static final Map<String, String> HYDROLYSING =
+            Map.of(
+                    "Ca2+", "calcium-ion",
+                    "Mg2+", "magnesium-ion",
+                    "Zn2+", "zinc-ion",
+                    "Cu2+", "copper-ion");
+
     private final Formulary formulary;
     private final Water water;
     private final Map<String, Chemical> chemicals;
     private final Map<String, PreparedProduct> products;
     private final Chemical carbonate;
+    private final Map<String, Chemical> hydrolysing;
 
     private Laboratory(Formulary formulary, Water water) {
         this.formulary = formulary;
@@ -45,6 +53,8 @@ public final class Laboratory {
                         .orElseThrow(() ->
                                 new IllegalArgumentException(
                                         "the formulary has no substance " + CARBONIC_ACID));
+        this.hydrolysing = new TreeMap<>();
+        HYDROLYSING.forEach((ion, id) -> chemical(id).ifPresent(c -> hydrolysing.put(ion, c)));
         this.products = new TreeMap<>();
         for (var product : formulary.all(Product.class)) {
             products.put(product.id(), prepare(product));
@@ -86,6 +96,11 @@ public final class Laboratory {
 
     Optional<Chemical> chemical(String id) {
         return Optional.ofNullable(chemicals.get(id));
+    }
+
+    /// Metal ions that hydrolyse, by the name under which a definition lists them as strong ions.
+    Map<String, Chemical> hydrolysing() {
+        return hydrolysing;
     }
 
     Water water() {

@@ -63,9 +63,9 @@ class BufferTest {
         "0.0203 calcium-hydroxide, 15, 12.81",
         "0.0203 calcium-hydroxide, 35, 12.13",
     })
-    void reference_buffers_are_within_three_hundredths(
+    void reference_buffers_are_within_two_hundredths(
             String recipe, double temperatureC, double ph) {
         var balance = solved(temperatureC, molalities(recipe));
-        assertThat(balance.ph()).isCloseTo(ph, within(0.035));
+        assertThat(balance.ph()).isCloseTo(ph, within(0.02));
     }
 }

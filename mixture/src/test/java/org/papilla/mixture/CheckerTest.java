@@ -2,6 +2,7 @@ package org.papilla.mixture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Optional;
@@ -138,6 +139,33 @@ class CheckerTest {
                                 """));
         assertThat(check.ph()).isEmpty();
         assertThat(finding(check, "pka-missing-drug")).isPresent();
+    }
+
+    @Test
+    void calcium_hydroxide_defined_inline_reaches_its_reference_ph() {
+        var check =
+                CHECKER.check(
+                        mixture(
+                                """
+                                {"solutes":[{"substance":"lime","amountMmol":20.3}],"waterKg":1,
+                                "substances":[{"id":"lime","molarMassGPerMol":74.09,"strongIons":{"Ca2+":1}}]}\
+                                """));
+        assertThat(check.ph().orElseThrow().value()).isCloseTo(12.454, within(0.03));
+        assertThat(check.decision().findings()).noneMatch(f -> f.rule().startsWith("pka-missing"));
+    }
+
+    @Test
+    void a_buffer_defined_inline_has_its_published_ph() {
+        var check =
+                CHECKER.check(
+                        mixture(
+                                """
+                                {"solutes":[{"substance":"one","amountMmol":25},{"substance":"two","amountMmol":25}],"waterKg":1,
+                                "substances":[
+                                {"id":"one","molarMassGPerMol":136.09,"acidBase":{"chargeFullyProtonated":0,"pKa":[2.148,7.198,12.35]},"strongIons":{"K+":1}},
+                                {"id":"two","molarMassGPerMol":141.96,"acidBase":{"chargeFullyProtonated":0,"pKa":[2.148,7.198,12.35]},"strongIons":{"Na+":2}}]}\
+                                """));
+        assertThat(check.ph().orElseThrow().value()).isCloseTo(6.865, within(0.03));
     }
 
     @Test

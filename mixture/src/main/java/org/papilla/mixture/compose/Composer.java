@@ -213,7 +213,7 @@ public final class Composer {
     }
 
     private Optional<ConflictSet.Conflict> conflict(Solved solved, Deadline deadline) {
-        return new ConflictSet(solved.selection(), solved.check(), deadline)
+        return new ConflictSet(solved.selection(), solved.check(), deadline, true)
                 .find(RuleWords.spareFirst(solved.selection().rules()));
     }
 

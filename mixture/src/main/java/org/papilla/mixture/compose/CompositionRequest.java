@@ -220,4 +220,19 @@ public record CompositionRequest(
                 whyNot,
                 timeLimitMillis);
     }
+
+    /// The same request with another time limit, ms.
+    public CompositionRequest withTimeLimitMillis(long millis) {
+        return new CompositionRequest(
+                purpose,
+                indication,
+                patient,
+                stock,
+                screenedOut,
+                mostAgents,
+                exclude,
+                robust,
+                whyNot,
+                millis);
+    }
 }

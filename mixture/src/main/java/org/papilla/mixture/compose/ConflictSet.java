@@ -15,6 +15,7 @@ final class ConflictSet {
     private final Selection selection;
     private final Ruling.Check check;
     private final Deadline deadline;
+    private final boolean nothingServesNothing;
 
     /// @param rules the rules, none of which can be spared
     /// @param single the rules of which dropping that one alone makes the whole question solvable;
@@ -26,7 +27,14 @@ final class ConflictSet {
         }
     }
 
-    ConflictSet(Selection selection, Ruling.Check check, Deadline deadline) {
+    /// @param nothingServesNothing whether a question that asks for nothing is solved by nothing,
+    ///   whatever the rows say
+    ConflictSet(
+            Selection selection,
+            Ruling.Check check,
+            Deadline deadline,
+            boolean nothingServesNothing) {
+        this.nothingServesNothing = nothingServesNothing;
         this.selection = selection;
         this.check = check;
         this.deadline = deadline;
@@ -61,7 +69,11 @@ final class ConflictSet {
     }
 
     private boolean solvable(Set<String> dropped) {
-        return switch (new ExactSearch(selection.without(dropped), check, deadline).feasible()) {
+        var rest = selection.without(dropped);
+        if (nothingServesNothing && rest.needs().isEmpty()) {
+            return true;
+        }
+        return switch (new ExactSearch(rest, check, deadline).feasible()) {
             case YES -> true;
             case NO -> false;
             case UNKNOWN -> throw new Deadline.Passed();

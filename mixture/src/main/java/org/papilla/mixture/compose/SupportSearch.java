@@ -122,20 +122,6 @@ final class SupportSearch {
         }
     }
 
-    private BitSet agentsOf(BitSet items) {
-        var present = new BitSet();
-        items.stream().forEach(i -> selection.items().get(i).agents().forEach(present::set));
-        return present;
-    }
-
-    private int agents(BitSet items) {
-        return agentsOf(items).cardinality();
-    }
-
-    private int risk(BitSet items) {
-        return agentsOf(items).stream().map(selection.risks()::get).sum();
-    }
-
     /// Splits the volumes by how many containers they open, so that waste is linear in each part,
     /// and looks in the parts with the least possible waste first.
     private Optional<Found> findInContainers(

@@ -23,7 +23,8 @@ class ConflictSetTest {
                     new ConflictSet(
                                     selection,
                                     ExactSearchTest.ROWS_SUFFICE,
-                                    Deadline.inMillis(20_000))
+                                    Deadline.inMillis(20_000),
+                                    false)
                             .find(selection.rules())
                             .orElseThrow();
             Set<String> others = new HashSet<>(selection.rules());
@@ -63,7 +64,11 @@ class ConflictSetTest {
                         Set.of());
 
         var conflict =
-                new ConflictSet(selection, ExactSearchTest.ROWS_SUFFICE, Deadline.inMillis(20_000))
+                new ConflictSet(
+                                selection,
+                                ExactSearchTest.ROWS_SUFFICE,
+                                Deadline.inMillis(20_000),
+                                false)
                         .find(selection.rules());
 
         assertThat(conflict.orElseThrow().rules()).containsExactly("mechanism:x");

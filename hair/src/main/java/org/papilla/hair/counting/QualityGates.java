@@ -21,7 +21,9 @@ final class QualityGates {
     private static final double TANGLE_MM = 4;
 
     /// Unclipped hair of a scalp covers more than what this leaves.
-    private static final double OPEN_SKIN = 0.85;
+    private static final double OPEN_SKIN = 0.8;
+
+    private static final double MOST_TANGLED = 0.4;
 
     private final List<QualityFinding> findings = new ArrayList<>();
     private final ScalpImage image;
@@ -258,19 +260,23 @@ final class QualityGates {
                 break;
             }
         }
-        if (longRun > LONG_MM && skin > OPEN_SKIN) {
+        // in a small field a long hair shows only a part of itself
+        double side = Math.min(od.width, od.height) / finder.pxPerMm;
+        double span = Math.min(TANGLE_MM, 0.7 * side);
+        double tangled = finder.tangledShare(span);
+        boolean unclipped = longRun > Math.min(LONG_MM, 0.5 * side) || tangled > MOST_TANGLED;
+        if (unclipped && skin > OPEN_SKIN) {
             add(
                     Gate.NOT_SCALP,
                     Verdict.UNUSABLE,
                     skin,
                     OPEN_SKIN,
-                    "a few long hairs (half of the dark lines run on for more than %.1f mm) over %.0f %% bare skin: not a clipped scalp"
-                            .formatted(longRun, 100 * skin),
+                    "a few long hairs over %.0f %% bare skin: not a clipped scalp"
+                            .formatted(100 * skin),
                     "choose a field of the scalp without a lesion, and clip the hair");
             return;
         }
-        double tangled = finder.tangledShare(TANGLE_MM);
-        if (skin < 0.6 || longRun > LONG_MM || tangled > 0.4) {
+        if (skin < 0.6 || unclipped) {
             rootsOnly = true;
             density = false;
             widths = false;
@@ -278,9 +284,9 @@ final class QualityGates {
                     Gate.CROWDING,
                     Verdict.CAUTION,
                     tangled,
-                    0.4,
-                    "the hair is not clipped (half of the dark lines run on for more than %.1f mm): an estimate, strands were not separated"
-                            .formatted(longRun),
+                    MOST_TANGLED,
+                    "the hair is not clipped (%.0f %% of the dark area hangs together over more than %.1f mm): beginnings of hairs are estimated, nothing is measured"
+                            .formatted(100 * tangled, span),
                     "clip the field to 0.5 to 1 mm and take the picture again");
         }
     }

@@ -108,7 +108,7 @@ final class WidthGauge {
         double nx = -dy / norm;
         double ny = dx / norm;
         double half = 0.5 * s.width() * detection.factor;
-        double reach = half * 1.7 + 20 / umPerPx + 1.5;
+        double reach = half * 1.7 + 45 / umPerPx + 1.5;
         double step = Math.max(0.25, reach / 60);
         int m = (int) (reach / step);
         double[] profile = new double[2 * m + 1];

@@ -57,16 +57,11 @@ public final class HairGrowth {
                 HairCounter.count(first, Optional.of(scale), Region.whole(), CountOptions.usual());
         HairCount after =
                 HairCounter.count(second, Optional.of(scale), Region.whole(), CountOptions.usual());
-        for (HairCount count : List.of(before, after)) {
-            if (!count.usable()) {
-                return refused(
-                        Obstacle.UNUSABLE_PICTURE,
-                        "the %s picture was refused: %s"
-                                .formatted(
-                                        count.equals(before) ? "first" : "second",
-                                        count.quality().findings().getLast().reason()),
-                        count.quality().findings().getLast().remedy());
-            }
+        if (!before.usable()) {
+            return unusable("first", before);
+        }
+        if (!after.usable()) {
+            return unusable("second", after);
         }
         Optional<Registration> found = Registration.of(before, after);
         if (found.isEmpty()) {
@@ -190,6 +185,14 @@ public final class HairGrowth {
             return OptionalDouble.empty();
         }
         return OptionalDouble.of(seen.getAsDouble() - old.getAsDouble());
+    }
+
+    private static GrowthOutcome unusable(String which, HairCount count) {
+        return refused(
+                Obstacle.UNUSABLE_PICTURE,
+                "the %s picture was refused: %s"
+                        .formatted(which, count.quality().findings().getLast().reason()),
+                count.quality().findings().getLast().remedy());
     }
 
     private static Interval mean(List<Double> values) {

@@ -30,6 +30,34 @@ public record Finding(
         boolean overridable,
         Origin origin) {
 
+    /// A finding that rests on no document of the formulary, such as a rule of logic.
+    public Finding(
+            String rule,
+            Severity severity,
+            Text seen,
+            List<Text> missing,
+            Text text,
+            String source,
+            Mark mark,
+            boolean unreviewed,
+            Text wouldChange,
+            boolean overridable,
+            Origin origin) {
+        this(
+                rule,
+                severity,
+                seen,
+                missing,
+                text,
+                source,
+                List.of(),
+                mark,
+                unreviewed,
+                wouldChange,
+                overridable,
+                origin);
+    }
+
     /// A finding of a rule that stands in the formulary.
     public static Finding of(
             String rule,

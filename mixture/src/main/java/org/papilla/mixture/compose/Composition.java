@@ -209,7 +209,7 @@ public record Composition(
                         .max(Comparator.comparingDouble(Mixture.Draw::volumeMl));
         return new Syringe(
                 draws.stream()
-                        .filter(draw -> diluent.isEmpty() || draw != diluent.get())
+                        .filter(draw -> diluent.isEmpty() || !draw.equals(diluent.get()))
                         .sorted(Comparator.comparing(d -> order.getOrDefault(d.product(), 0)))
                         .toList(),
                 diluent);

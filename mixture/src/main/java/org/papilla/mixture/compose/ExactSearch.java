@@ -134,8 +134,8 @@ final class ExactSearch {
         for (var able : servers) {
             able.sort(
                     Comparator.<Integer>comparingInt(selection.risks()::get)
-                            .thenComparing(a -> -Long.bitCount(serves[a]))
-                            .thenComparing(a -> a));
+                            .thenComparingInt(a -> -Long.bitCount(serves[a]))
+                            .thenComparingInt(a -> a));
         }
     }
 

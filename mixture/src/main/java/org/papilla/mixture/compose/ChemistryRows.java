@@ -87,15 +87,15 @@ final class ChemistryRows {
     }
 
     List<Row> rows() {
-        return rows;
+        return List.copyOf(rows);
     }
 
     List<Choice> choices() {
-        return choices;
+        return List.copyOf(choices);
     }
 
     List<Pair> pairs() {
-        return pairs;
+        return List.copyOf(pairs);
     }
 
     private double[] perStep(ToDoubleFunction<Shelf.Bottle> perMl) {

@@ -11,6 +11,7 @@ import org.papilla.care.Compounding;
 import org.papilla.formulary.Agent;
 import org.papilla.formulary.document.BadInput;
 import org.papilla.formulary.document.Problem;
+import org.papilla.mixture.compose.Composer;
 import org.papilla.mixture.compose.Composition;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,6 +42,7 @@ final class ComposeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        Composer.prepare();
         var formulary = shared.formulary();
         for (String agent : whyNot) {
             if (formulary.find(Agent.class, agent).isEmpty()) {

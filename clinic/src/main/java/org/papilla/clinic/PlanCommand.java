@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.papilla.care.Case;
 import org.papilla.care.Plan;
 import org.papilla.care.Planner;
+import org.papilla.mixture.compose.Composer;
 import org.papilla.scalp.picture.Palette;
 import org.papilla.scalp.picture.ScalpMapPicture;
 import picocli.CommandLine.Command;
@@ -34,6 +35,7 @@ final class PlanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        Composer.prepare();
         var formulary = shared.formulary();
         var patient = Case.read(Shared.shown(file), Shared.read(file), formulary);
         var planned = Planner.by(formulary).plan(patient);

@@ -39,6 +39,9 @@ final class Shelf {
     private final List<Estimate> tonicOsmoles;
     private final Map<Integer, List<Estimate>> charges = new ConcurrentHashMap<>();
     private final Map<Integer, List<Estimate>> bounds = new ConcurrentHashMap<>();
+    private final Map<Held, ChemistryRows> chemistry = new ConcurrentHashMap<>();
+
+    private record Held(Window.Strictness strictness, boolean robust) {}
 
     /// A product on the shelf.
     ///
@@ -125,6 +128,12 @@ final class Shelf {
                 .find(Agent.class, agent)
                 .map(a -> a.seedClass() != Agent.AgentClass.DILUENT)
                 .orElse(true);
+    }
+
+    /// The chemistry of all products as rows; the same for every request.
+    ChemistryRows chemistry(Window.Strictness strictness, boolean robust) {
+        return chemistry.computeIfAbsent(
+                new Held(strictness, robust), _ -> new ChemistryRows(this, strictness, robust));
     }
 
     Formulary formulary() {

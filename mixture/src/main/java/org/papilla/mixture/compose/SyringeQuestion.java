@@ -83,7 +83,7 @@ final class SyringeQuestion {
 
     /// The whole question.
     Selection selection() {
-        var chemistry = new ChemistryRows(shelf, strictness, request.robust());
+        var chemistry = shelf.chemistry(strictness, request.robust());
         forbid();
         var rows = new ArrayList<>(chemistry.rows());
         rows.addAll(volumeRows());

@@ -20,7 +20,7 @@ import picocli.CommandLine.Command;
             "The launcher also knows: test (installs what tests need and runs them all), bench [NAME]."
         },
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ScreenCommand.class, PlanCommand.class, FormularyCommand.class})
+        subcommands = {ScreenCommand.class, PlanCommand.class, FormularyCommand.class, HairCommand.class})
 public final class Papilla implements Runnable {
 
     @CommandLine.Spec private CommandLine.Model.CommandSpec spec;

@@ -24,8 +24,11 @@ import picocli.CommandLine.Command;
             ScreenCommand.class,
             CheckCommand.class,
             ComposeCommand.class,
+            DepotCommand.class,
+            HairCommand.class,
             PlanCommand.class,
-            FormularyCommand.class
+            FormularyCommand.class,
+            AccuracyCommand.class
         })
 public final class Papilla implements Runnable {
 

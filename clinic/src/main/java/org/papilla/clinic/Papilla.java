@@ -20,7 +20,13 @@ import picocli.CommandLine.Command;
             "The launcher also knows: test (installs what tests need and runs them all), bench [NAME]."
         },
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ScreenCommand.class, PlanCommand.class, FormularyCommand.class})
+        subcommands = {
+            ScreenCommand.class,
+            PlanCommand.class,
+            DepotCommand.class,
+            AccuracyCommand.class,
+            FormularyCommand.class
+        })
 public final class Papilla implements Runnable {
 
     @CommandLine.Spec private CommandLine.Model.CommandSpec spec;

@@ -74,7 +74,12 @@ final class DepotPictures {
         var series = new ArrayList<CurveScene.Series>();
         int shown = MOST_CURVES - (answer.worstPoint().isPresent() ? 1 : 0);
         for (int p = 0; p < Math.min(shown, scenario.points().size()); p++) {
-            series.add(series(name(scenario.points().get(p)), hours, order, answer.freeMolPerM3().get(p)));
+            series.add(
+                    series(
+                            name(scenario.points().get(p)),
+                            hours,
+                            order,
+                            answer.freeMolPerM3().get(p)));
         }
         answer.worstPoint()
                 .ifPresent(worst ->

@@ -110,10 +110,8 @@ final class HairCountCommand implements Callable<Integer> {
         var scale = HairPicture.scale(umPerPx);
         var target = target();
         switch (HairPicture.read(file)) {
-            case HairPicture.Readable(var image) -> {
-                var count =
-                        HairCounter.count(
-                                image, scale, Region.whole(), CountOptions.usual());
+            case HairPicture.Usable(var image) -> {
+                var count = HairCounter.count(image, scale, Region.whole(), CountOptions.usual());
                 print(output(count));
                 if (target.isPresent()) {
                     draw(target.get(), image, count);
@@ -261,21 +259,17 @@ final class HairCountCommand implements Callable<Integer> {
                                 words.say("Diameter, µm", "Çap, µm"),
                                 "%.1f%s, n = %d",
                                 d.mean(),
-                                d.sd()
-                                        .map(sd -> String.format(Locale.ROOT, " ± %.1f", sd))
+                                d.sd().map(sd -> String.format(Locale.ROOT, " ± %.1f", sd))
                                         .orElse(""),
                                 d.n()));
         output.terminalShare()
                 .ifPresent(share ->
                         row(out, words.say("Terminal", "Terminal"), "%.0f %%", 100 * share));
         output.vellusShare()
-                .ifPresent(share -> row(out, words.say("Vellus", "Vellüs"), "%.0f %%", 100 * share));
+                .ifPresent(
+                        share -> row(out, words.say("Vellus", "Vellüs"), "%.0f %%", 100 * share));
         if (!output.units().isEmpty()) {
-            row(
-                    out,
-                    words.say("Follicular units", "Foliküler ünite"),
-                    "%d",
-                    output.units().size());
+            row(out, words.say("Follicular units", "Foliküler ünite"), "%d", output.units().size());
         }
         output.areaCm2()
                 .ifPresent(area -> row(out, words.say("Area, cm²", "Alan, cm²"), "%.3f", area));
@@ -283,6 +277,7 @@ final class HairCountCommand implements Callable<Integer> {
     }
 
     /// One row of a table: a label and a value, with a point in decimal numbers.
+    @SuppressWarnings("AnnotateFormatMethod") // every caller stands in this package
     static void row(PrintWriter out, String label, String format, Object... values) {
         out.println("  %-24s".formatted(label) + String.format(Locale.ROOT, format, values));
     }

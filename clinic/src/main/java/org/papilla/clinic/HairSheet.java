@@ -53,10 +53,7 @@ final class HairSheet {
             }
             var fields = sheet.object("");
             if (parser.nextToken() != null) {
-                throw bad(
-                        shown,
-                        sheet.line(),
-                        "text after the end of the JSON value; remove it");
+                throw bad(shown, sheet.line(), "text after the end of the JSON value; remove it");
             }
             return switch (reader.apply(fields)) {
                 case Reading.Valid<T>(var valid) -> valid;

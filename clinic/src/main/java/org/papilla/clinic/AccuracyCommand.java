@@ -5,13 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.papilla.formulary.Formulary;
 import org.papilla.formulary.document.BadInput;
 import org.papilla.formulary.document.Problem;
+import org.papilla.hair.accuracy.HairAccuracy;
 import org.papilla.mixture.AccuracyReport;
 import org.papilla.mixture.Checker;
+import org.papilla.scalp.depot.DepotAccuracy;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -25,6 +28,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class AccuracyCommand implements Callable<Integer> {
+
+    private static final int PICTURES_PER_ROW = 3;
 
     @Spec private CommandSpec spec;
 
@@ -41,6 +46,13 @@ final class AccuracyCommand implements Callable<Integer> {
             description = "Folder of the pages (default: ${DEFAULT-VALUE}).")
     private Path folder;
 
+    @Option(
+            names = "--images",
+            paramLabel = "DIR",
+            description =
+                    "Folder of real annotated pictures for the page on hair; left out without it.")
+    private @Nullable Path images;
+
     /// A page by its name, and what writes it.
     private record Page(String name, Writer writer) {}
 
@@ -50,6 +62,10 @@ final class AccuracyCommand implements Callable<Integer> {
 
     private List<Page> pages() {
         return List.of(
+                new Page("depot", DepotAccuracy::markdown),
+                new Page(
+                        "hair",
+                        () -> HairAccuracy.report(PICTURES_PER_ROW, Optional.ofNullable(images))),
                 new Page(
                         "mixture", () -> AccuracyReport.markdown(Checker.of(Formulary.shipped()))));
     }

@@ -3,12 +3,14 @@ package org.papilla.clinic;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.papilla.formulary.Agent;
 import org.papilla.formulary.Entry;
 import org.papilla.formulary.Formulary;
+import org.papilla.formulary.Indication;
 import org.papilla.formulary.Origin;
 import org.papilla.formulary.document.BadInput;
 import org.papilla.formulary.document.Field;
@@ -56,6 +58,12 @@ final class FormularyCommand implements Callable<Integer> {
             description = "Only agents of a class, such as antiandrogen.")
     private @Nullable String agentClass;
 
+    @Option(
+            names = "--indication",
+            paramLabel = "ID",
+            description = "Only agents that are sensible to inject for an indication.")
+    private @Nullable String indication;
+
     /// How many entries of a kind there are.
     private record Count(String kind, int entries) {}
 
@@ -66,7 +74,7 @@ final class FormularyCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         var formulary = shared.formulary();
         var out = spec.commandLine().getOut();
-        var filtered = search != null || status != null || agentClass != null;
+        var filtered = search != null || status != null || agentClass != null || indication != null;
         if (id == null && !filtered) {
             var counts =
                     formulary.byFolder().entrySet().stream()
@@ -80,7 +88,15 @@ final class FormularyCommand implements Callable<Integer> {
                                     to.printf("%-18s %4d%n", count.kind(), count.entries())));
             return 0;
         }
-        var found = found(formulary).stream().filter(this::wanted).toList();
+        var sensible = sensible(formulary);
+        var found =
+                found(formulary).stream()
+                        .filter(this::wanted)
+                        .filter(one ->
+                                sensible.isEmpty()
+                                        || (one.entry() instanceof Agent agent
+                                                && sensible.get().contains(agent.id())))
+                        .toList();
         if (found.size() == 1 && id != null && !formulary.byFolder().containsKey(id)) {
             shared.print(
                     out,
@@ -122,6 +138,25 @@ final class FormularyCommand implements Callable<Integer> {
                                     "there is no such kind or entry; kinds: " + kinds)));
         }
         return found;
+    }
+
+    /// Ids of the agents that the asked indication names; empty when none was asked.
+    private Optional<List<String>> sensible(Formulary formulary) throws BadInput {
+        if (indication == null) {
+            return Optional.empty();
+        }
+        var known = formulary.find(Indication.class, indication);
+        if (known.isEmpty()) {
+            throw new BadInput(
+                    List.of(
+                            new Problem(
+                                    "--indication",
+                                    1,
+                                    "",
+                                    "'" + indication + "'",
+                                    "unknown indication; './papilla formulary indications' lists them")));
+        }
+        return Optional.of(known.get().agents().stream().map(Indication.Choice::agent).toList());
     }
 
     private boolean wanted(Listed one) {

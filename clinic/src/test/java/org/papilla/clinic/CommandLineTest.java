@@ -309,6 +309,9 @@ class CommandLineTest {
         assertThat(papilla("formulary", "--class", "antiandrogen").out())
                 .contains("dutasteride")
                 .doesNotContain("biotin");
+        assertThat(papilla("formulary", "--indication", "female-pattern").out())
+                .contains("minoxidil", "dutasteride")
+                .doesNotContain("biotin");
         assertThat(papilla("formulary", "--search", "frontal oedema").out())
                 .contains("agents/lidocaine");
         assertThat(List.of(papilla("formulary").out().split("\n"))).hasSizeGreaterThan(8);

@@ -112,8 +112,9 @@ public record Composition(
     ///
     /// @param agent id of the agent
     /// @param name name for people
-    /// @param serves ids of the required mechanisms that it serves; empty for an agent that comes
-    ///   along in a combined product
+    /// @param serves what it is in the mixture for, as one line
+    /// @param mechanisms ids of the required mechanisms that it serves; empty for an agent that
+    ///   comes along in a combined product
     /// @param evidence grade of evidence for the diagnosis, or of the agent where none is named
     /// @param amountMg dose, mg
     /// @param why in words
@@ -122,7 +123,8 @@ public record Composition(
     public record Reason(
             String agent,
             Text name,
-            List<String> serves,
+            String serves,
+            List<String> mechanisms,
             String evidence,
             double amountMg,
             Text why,
@@ -131,7 +133,7 @@ public record Composition(
 
         /// Copies the list.
         public Reason {
-            serves = List.copyOf(serves);
+            mechanisms = List.copyOf(mechanisms);
         }
     }
 

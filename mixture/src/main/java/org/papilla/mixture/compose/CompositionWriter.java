@@ -354,6 +354,7 @@ final class CompositionWriter {
         return new Composition.Reason(
                 agent,
                 known.map(Agent::name).orElse(Text.same(agent)),
+                String.join(", ", serving),
                 serving,
                 question.grade(agent).name(),
                 mg,

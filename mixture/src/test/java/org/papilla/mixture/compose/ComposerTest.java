@@ -116,7 +116,7 @@ class ComposerTest {
                         .as("%s from %s", wanted, syringe)
                         .noneMatch(f -> f.severity() == Severity.STOP);
                 assertThat(syringe.all()).allMatch(draw -> stock.contains(draw.product()));
-                assertThat(answer.reasons().stream().flatMap(r -> r.serves().stream()))
+                assertThat(answer.reasons().stream().flatMap(r -> r.mechanisms().stream()))
                         .containsAll(wanted);
                 assertThat(answer.agents()).contains(answer.reasons().size());
                 assertThat(syringe.volumeMl()).isBetween(2.0 - 1e-9, 10.0 + 1e-9);

@@ -32,8 +32,8 @@ import org.papilla.scalp.placement.Text;
 final class DepotPictures {
 
     private static final int MOST_CURVES = 4;
-    private static final int CURVE_STEPS = 72;
-    private static final int GRID = 24;
+    private static final int CURVE_STEPS = 40;
+    private static final int GRID = 14;
 
     private final Scenario scenario;
     private final DepotAnswer answer;

@@ -51,8 +51,7 @@ final class AccuracyCommand implements Callable<Integer> {
     private List<Page> pages() {
         return List.of(
                 new Page(
-                        "mixture",
-                        () -> AccuracyReport.markdown(Checker.of(Formulary.shipped()))));
+                        "mixture", () -> AccuracyReport.markdown(Checker.of(Formulary.shipped()))));
     }
 
     @Override

@@ -41,8 +41,7 @@ final class DepotCommand implements Callable<Integer> {
                     .write(pictures, spec.commandLine().getErr());
         }
         var output = DepotOutput.of(reading, answer);
-        shared.print(
-                spec.commandLine().getOut(), output, out -> readable(out, reading, output));
+        shared.print(spec.commandLine().getOut(), output, out -> readable(out, reading, output));
         return 0;
     }
 
@@ -102,18 +101,23 @@ final class DepotCommand implements Callable<Integer> {
 
     private static void summary(PrintWriter out, Words words, DepotOutput output) {
         words.heading(out, words.say("In short", "Özet"));
-        one(out, words.say("half has left after, s", "yarısı çıktı, s"), output.halfLifeS().release());
+        one(
+                out,
+                words.say("half has left after, s", "yarısı çıktı, s"),
+                output.halfLifeS().release());
         one(out, words.say("mean residence, s", "ortalama kalış, s"), output.meanResidenceS());
         output.aucDoseFraction()
                 .forEach((where, share) ->
                         one(out, words.say("share of the dose: ", "doz payı: ") + where, share));
         var coverage = output.coverage();
         if (coverage.planeDepthMm().isPresent()) {
-            one(out, words.say("coverage plane, mm", "kapsama düzlemi, mm"), coverage.planeDepthMm());
             one(
                     out,
-                    words.say(
-                            "share with a tenth of the mean", "ortalamanın onda birini alan pay"),
+                    words.say("coverage plane, mm", "kapsama düzlemi, mm"),
+                    coverage.planeDepthMm());
+            one(
+                    out,
+                    words.say("share with a tenth of the mean", "ortalamanın onda birini alan pay"),
                     coverage.shareAbove10Percent());
             one(
                     out,
@@ -130,7 +134,10 @@ final class DepotCommand implements Callable<Integer> {
         output.timeAboveS()
                 .ifPresent(above ->
                         row(out, words.say("time above threshold, s", "eşik üstü süre, s"), above));
-        one(out, words.say("mass balance error", "kütle dengesi hatası"), output.massBalanceError());
+        one(
+                out,
+                words.say("mass balance error", "kütle dengesi hatası"),
+                output.massBalanceError());
         one(out, words.say("numerical error", "sayısal hata"), output.numericalError());
         output.notes().forEach(note -> words.paragraph(out, "", note));
     }

@@ -179,13 +179,14 @@ record DepotOutput(
 
     private static List<String> notes(ScenarioReader.Reading reading, DepotAnswer answer) {
         var notes = new ArrayList<>(answer.notes());
-        reading.drug().ifPresent(drug -> {
-            notes.add(
-                    "The layers are computed from transport relations for "
-                            + drug.id()
-                            + "; no human curve after scalp mesotherapy was ever published.");
-            aboveSolubility(drug, reading.scenario()).ifPresent(notes::add);
-        });
+        reading.drug()
+                .ifPresent(drug -> {
+                    notes.add(
+                            "The layers are computed from transport relations for "
+                                    + drug.id()
+                                    + "; no human curve after scalp mesotherapy was ever published.");
+                    aboveSolubility(drug, reading.scenario()).ifPresent(notes::add);
+                });
         return List.copyOf(notes);
     }
 
@@ -213,7 +214,9 @@ record DepotOutput(
                                 Locale.ROOT,
                                 "A bolus holds %.3g mg/mL of dissolved %s, above its solubility in water"
                                         + " (%.3g mg/mL): part of it may precipitate and last longer than computed.",
-                                mgPerMl, drug.id(), solubility.get().value()))
+                                mgPerMl,
+                                drug.id(),
+                                solubility.get().value()))
                 : Optional.empty();
     }
 

@@ -93,8 +93,7 @@ final class DepotPictures {
                         .toList();
         var hours = times.stream().map(t -> t / 3600).toList();
         int most = MOST_CURVES - (answer.worstPoint().isPresent() ? 1 : 0);
-        var points =
-                scenario.points().subList(0, Math.min(most, scenario.points().size()));
+        var points = scenario.points().subList(0, Math.min(most, scenario.points().size()));
         var dense = Depot.simulate(observing(points, times));
         var series = new ArrayList<CurveScene.Series>();
         for (int p = 0; p < points.size(); p++) {
@@ -174,8 +173,8 @@ final class DepotPictures {
     }
 
     /// The integral over all time on the plane as a share of its mean, from a grid over the part of
-    /// the lattice that repeats by mirroring: a quarter of a square cell, or a rectangle of half the
-    /// spacing by one row of a hexagonal one.
+    /// the lattice that repeats by mirroring: a quarter of a square cell, or a rectangle of half
+    /// the spacing by one row of a hexagonal one.
     private Field plane(Lattice lattice, Bolus bolus, Coverage reached) {
         double wide = lattice.spacingM() / 2;
         double high = lattice.kind() == Lattice.Kind.HEX ? wide * Math.sqrt(3) : wide;
@@ -196,8 +195,7 @@ final class DepotPictures {
                         .stream()
                         .mapToDouble(auc -> auc.orElse(0) / mean)
                         .toArray();
-        return (x, y) ->
-                between(share, fold(x, wide * 1e3) * GRID, fold(y, high * 1e3) * GRID);
+        return (x, y) -> between(share, fold(x, wide * 1e3) * GRID, fold(y, high * 1e3) * GRID);
     }
 
     /// Distance to the nearest multiple of twice `half`, as a share of `half`.

@@ -60,25 +60,34 @@ class DepotCommandTest {
 
     private static String layer(String name, double mm, double d, double k, double partition) {
         return """
-        {"name":"%s","thicknessMm":%s,"diffusivityM2PerS":%s,"clearancePerS":%s,"partition":%s}"""
+        {"name":"%s","thicknessMm":%s,"diffusivityM2PerS":%s,"clearancePerS":%s,"partition":%s}\
+        """
                 .formatted(name, mm, d, k, partition);
     }
 
     private static String ball(double x, double y, double depth, double ml, double mol) {
         return """
-        {"xMm":%s,"yMm":%s,"depthMm":%s,"volumeMl":%s,"amountMol":%s,"shape":"ball","edgeMm":0}"""
+        {"xMm":%s,"yMm":%s,"depthMm":%s,"volumeMl":%s,"amountMol":%s,"shape":"ball","edgeMm":0}\
+        """
                 .formatted(x, y, depth, ml, mol);
     }
 
     private static String scenario(
-            String layers, String surface, String boluses, String lattice, String points, String times) {
+            String layers,
+            String surface,
+            String boluses,
+            String lattice,
+            String points,
+            String times) {
         return """
         {"layers":[%s],"surfacePermeabilityMPerS":%s,"boluses":[%s],"lattice":%s,
-         "observe":{"points":[%s],"timesS":[%s]}}"""
+         "observe":{"points":[%s],"timesS":[%s]}}\
+        """
                 .formatted(layers, surface, boluses, lattice, points, times);
     }
 
-    /// Normal error function by the trapezoid rule on its integral, which is exact to rounding here.
+    /// Normal error function by the trapezoid rule on its integral, which is exact to rounding
+    /// here.
     private static double erf(double x) {
         int steps = 4000;
         double far = Math.clamp(x, -7, 7);
@@ -127,16 +136,21 @@ class DepotCommandTest {
         // All of it is cleared at the rate k, wherever it is.
         close(json.path("halfLifeS").path("release").asDouble(), Math.log(2) / k);
         close(json.path("meanResidenceS").asDouble(), 1 / k);
-        close(json.path("amounts").path("clearedToBlood").get(1).asDouble(), 2e-6 * (1 - Math.exp(-k * 1800)));
+        close(
+                json.path("amounts").path("clearedToBlood").get(1).asDouble(),
+                2e-6 * (1 - Math.exp(-k * 1800)));
         close(json.path("aucDoseFraction").path("deep").asDouble(), 1);
     }
 
     @Test
-    void without_diffusion_a_layer_decays_by_its_own_rate_which_acts_on_the_total() throws IOException {
+    void without_diffusion_a_layer_decays_by_its_own_rate_which_acts_on_the_total()
+            throws IOException {
         var json =
                 answer(
                         scenario(
-                                layer("upper", 3, 0, 6e-4, 2.5) + "," + layer("lower", 3, 0, 2e-4, 1),
+                                layer("upper", 3, 0, 6e-4, 2.5)
+                                        + ","
+                                        + layer("lower", 3, 0, 2e-4, 1),
                                 "0",
                                 ball(0, 0, 1.5, 0.005, 1e-6),
                                 "null",
@@ -224,7 +238,9 @@ class DepotCommandTest {
         var json =
                 answer(
                         scenario(
-                                layer("upper", 1, 5e-10, 0, 1) + "," + layer("lower", 2, 3e-10, 0, 3),
+                                layer("upper", 1, 5e-10, 0, 1)
+                                        + ","
+                                        + layer("lower", 2, 3e-10, 0, 3),
                                 "0",
                                 ball(0, 0, 1, 0.002, 1e-6),
                                 "{\"spacingMm\":2,\"kind\":\"square\"}",
@@ -246,7 +262,12 @@ class DepotCommandTest {
     void every_example_conserves_its_dose_and_says_its_error(String name) throws IOException {
         String text = Files.readString(EXAMPLES.resolve(name + ".json"));
         double dose =
-                JsonMapper.shared().readTree(text).path("boluses").get(0).path("amountMol").asDouble();
+                JsonMapper.shared()
+                        .readTree(text)
+                        .path("boluses")
+                        .get(0)
+                        .path("amountMol")
+                        .asDouble();
         var json = answer(text);
 
         var amounts = json.path("amounts");
@@ -254,7 +275,8 @@ class DepotCommandTest {
         assertThat(times).isGreaterThan(5);
         for (int i = 0; i < times; i++) {
             double sum = 0;
-            for (String part : new String[] {"inSkin", "clearedToBlood", "lostAtSurface", "metabolised"}) {
+            for (String part :
+                    new String[] {"inSkin", "clearedToBlood", "lostAtSurface", "metabolised"}) {
                 sum += amounts.path(part).get(i).asDouble();
             }
             assertThat(sum).isCloseTo(dose, within(1e-9 * dose));
@@ -298,13 +320,18 @@ class DepotCommandTest {
     @Test
     void a_body_a_threshold_and_a_pool_are_answered() throws IOException {
         String bolus =
-                ball(0, 0, 2, 0.02, 1e-6).replace("}", ",\"releasedShare\":0.25,\"releasePerS\":1e-4}");
+                ball(0, 0, 2, 0.02, 1e-6)
+                        .replace("}", ",\"releasedShare\":0.25,\"releasePerS\":1e-4}");
         var json =
                 answer(
-                        scenario(layer("all", 6, 2e-10, 5e-4, 1), "0", bolus, "null", "{\"zMm\":2}", "0,3600")
-                                .replace(
-                                        "\"timesS\"",
-                                        "\"thresholdMolPerM3\":1,\"timesS\"")
+                        scenario(
+                                        layer("all", 6, 2e-10, 5e-4, 1),
+                                        "0",
+                                        bolus,
+                                        "null",
+                                        "{\"zMm\":2}",
+                                        "0,3600")
+                                .replace("\"timesS\"", "\"thresholdMolPerM3\":1,\"timesS\"")
                                 .replace(
                                         "\"lattice\":null",
                                         "\"lattice\":null,\"body\":{\"clearanceM3PerS\":2e-5,\"centralM3\":0.1}"));
@@ -385,11 +412,14 @@ class DepotCommandTest {
                         {"layers":[{"thicknessMm":-2,"diffusivityM2PerS":1e-10,"clearancePerS":1e-4}],
                          "boluses":[{"depthMm":3,"volumeMl":0.01,"amountMol":1}],
                          "observe":{"points":[{"zMm":4}],"timesS":[]},
-                         "wurst":1}""");
+                         "wurst":1}\
+                        """);
 
         assertThat(result.err().lines())
                 .satisfiesExactly(
-                        line -> assertThat(line).contains("scenario.json:1: layers[0].thicknessMm: -2"),
+                        line ->
+                                assertThat(line)
+                                        .contains("scenario.json:1: layers[0].thicknessMm: -2"),
                         line -> assertThat(line).contains("scenario.json:3: observe.timesS"),
                         line -> assertThat(line).contains("scenario.json:4: wurst"));
     }
@@ -428,7 +458,9 @@ class DepotCommandTest {
         assertThat(result.code()).as(result.err()).isZero();
         for (String name : new String[] {"curves.svg", "coverage.svg"}) {
             assertThat(result.err()).contains("wrote " + pictures.resolve(name));
-            assertThat(Files.readString(pictures.resolve(name))).startsWith("<svg").contains("</svg>");
+            assertThat(Files.readString(pictures.resolve(name)))
+                    .startsWith("<svg")
+                    .contains("</svg>");
         }
         assertThat(result.out()).contains("Free concentration", "numerical error", "hypodermis");
     }

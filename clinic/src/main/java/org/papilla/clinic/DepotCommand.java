@@ -37,7 +37,7 @@ final class DepotCommand implements Callable<Integer> {
         var reading = ScenarioReader.read(Shared.shown(file), Shared.read(file));
         var answer = Depot.simulate(reading.scenario());
         if (pictures != null) {
-            new DepotPictures(reading, answer, shared.language())
+            new DepotPictures(reading.scenario(), answer, shared.language())
                     .write(pictures, spec.commandLine().getErr());
         }
         var output = DepotOutput.of(reading, answer);

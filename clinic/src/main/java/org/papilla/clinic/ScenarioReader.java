@@ -120,8 +120,10 @@ final class ScenarioReader {
                 document.problems().stream()
                         .map(problem -> problem.path())
                         .collect(Collectors.toCollection(HashSet::new));
+        boolean explicit = root.child("layers").present();
         for (var problem : scenario.problems()) {
-            if (known.add(problem.path())) {
+            boolean written = explicit || !problem.path().startsWith("layers");
+            if (written && known.add(problem.path())) {
                 field(root, problem.path())
                         .report(
                                 "expected "

@@ -456,11 +456,28 @@ class DepotCommandTest {
                         EXAMPLES.resolve("minoxidil-hex-androgenetic.json").toString());
 
         assertThat(result.code()).as(result.err()).isZero();
-        assertThat(result.err()).contains("wrote " + pictures.resolve("curves.svg"));
-        assertThat(Files.readString(pictures.resolve("curves.svg")))
-                .startsWith("<svg")
-                .contains("</svg>");
+        for (String name : new String[] {"curves.svg", "coverage.svg"}) {
+            assertThat(result.err()).contains("wrote " + pictures.resolve(name));
+            assertThat(Files.readString(pictures.resolve(name)))
+                    .startsWith("<svg")
+                    .contains("</svg>");
+        }
         assertThat(result.out()).contains("Free concentration", "numerical error", "hypodermis");
+    }
+
+    @Test
+    void a_picture_that_does_not_apply_is_named_and_left_out() throws IOException {
+        var pictures = folder.resolve("pictures");
+        var result =
+                papilla(
+                        "depot",
+                        "--svg",
+                        pictures.toString(),
+                        EXAMPLES.resolve("single-ball-three-layers.json").toString());
+
+        assertThat(result.code()).as(result.err()).isZero();
+        assertThat(result.err()).contains("no view of the coverage");
+        assertThat(pictures.resolve("coverage.svg")).doesNotExist();
     }
 
     @Test

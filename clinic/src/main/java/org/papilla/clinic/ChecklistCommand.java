@@ -47,8 +47,7 @@ final class ChecklistCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        var checklist =
-                FemalePatternChecklist.of(HairSheet.read(file, FemalePatternSheet::read));
+        var checklist = FemalePatternChecklist.of(HairSheet.read(file, FemalePatternSheet::read));
         var output =
                 new Output(
                         checklist.rule(),

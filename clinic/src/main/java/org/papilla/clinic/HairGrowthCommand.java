@@ -116,11 +116,11 @@ final class HairGrowthCommand implements Callable<Integer> {
         var output =
                 switch (first) {
                     case HairPicture.TooSmall small -> tooSmall(small, "first", between, scale);
-                    case HairPicture.Readable(var before) ->
+                    case HairPicture.Opened(var before) ->
                             switch (second) {
                                 case HairPicture.TooSmall small ->
                                         tooSmall(small, "second", between, scale);
-                                case HairPicture.Readable(var after) ->
+                                case HairPicture.Opened(var after) ->
                                         output(before, after, between, scale);
                             };
                 };
@@ -162,8 +162,7 @@ final class HairGrowthCommand implements Callable<Integer> {
                             Optional.of(measured.anagenShare()),
                             Optional.of(measured.telogenShare()),
                             hairs(measured, first, days));
-            case GrowthOutcome.Refused refused ->
-                    nothing(hours, scale, quality.and(refused));
+            case GrowthOutcome.Refused refused -> nothing(hours, scale, quality.and(refused));
         };
     }
 
@@ -211,7 +210,7 @@ final class HairGrowthCommand implements Callable<Integer> {
                     return new OneHair(
                             hair.id(),
                             Optional.ofNullable(byId.get(hair.id()))
-                                    .map(seen -> HairCountCommand.points(seen.path())),
+                                    .map(seen -> HairCountCommand.points(seen, first)),
                             hair.state(),
                             growth,
                             growth.map(mm -> mm / days));

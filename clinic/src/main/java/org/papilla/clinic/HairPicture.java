@@ -19,16 +19,16 @@ import org.papilla.hair.images.ScalpImages;
 
 /// A picture that a command was given, and the numbers that were given with it.
 ///
-/// A file that cannot be read is bad input. A picture that can be read but not counted is an answer,
-/// also when it merely has too few pixels.
+/// A file that cannot be read is bad input. A picture that can be read but not counted is an
+/// answer, also when it merely has too few pixels.
 sealed interface HairPicture {
 
-    /// Sixteen bits in each of four channels of the largest picture that is analysed make 192 MB;
-    /// a larger file is not a picture of a scalp.
+    /// Sixteen bits in each of four channels of the largest picture that is analysed make 192 MB; a
+    /// larger file is not a picture of a scalp.
     int LARGEST_FILE_BYTES = 256 << 20;
 
     /// A picture to count in.
-    record Readable(ScalpImage image) implements HairPicture {}
+    record Opened(ScalpImage image) implements HairPicture {}
 
     /// A picture with too few pixels to count in.
     record TooSmall(String reason, String remedy) implements HairPicture {}
@@ -38,7 +38,7 @@ sealed interface HairPicture {
     /// @param file path, or `-` for standard input
     static HairPicture read(String file) throws BadInput, IOException {
         return switch (ScalpImages.read(bytes(file))) {
-            case ImageReading.Read(var image) -> new Readable(image);
+            case ImageReading.Read(var image) -> new Opened(image);
             case ImageReading.Refused(var refusal, var reason, var remedy) ->
                     switch (refusal) {
                         case TOO_SMALL -> new TooSmall(reason, remedy);

@@ -80,8 +80,7 @@ final class SheddingCommand implements Callable<Integer> {
                     result.value()
                             .map(v -> String.format(Locale.ROOT, "%.1f %s", v, result.unit()))
                             .orElse("-");
-            HairCountCommand.row(
-                    out, result.test(), "%s: %s", result.verdict().code(), value);
+            HairCountCommand.row(out, result.test(), "%s: %s", result.verdict().code(), value);
             words.paragraph(out, "", words.in(result.text()));
             if (!result.missing().isEmpty()) {
                 words.paragraph(

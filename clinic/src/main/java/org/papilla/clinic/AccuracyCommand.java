@@ -64,12 +64,9 @@ final class AccuracyCommand implements Callable<Integer> {
         return List.of(
                 new Page("depot", DepotAccuracy::markdown),
                 new Page(
-<<<<<<< HEAD
                         "hair",
                         () -> HairAccuracy.report(PICTURES_PER_ROW, Optional.ofNullable(images))),
                 new Page(
-=======
->>>>>>> cmd-depot
                         "mixture", () -> AccuracyReport.markdown(Checker.of(Formulary.shipped()))));
     }
 

@@ -18,7 +18,6 @@ import org.papilla.hair.counting.Hair;
 import org.papilla.hair.counting.HairCount;
 import org.papilla.hair.counting.HairCounter;
 import org.papilla.hair.counting.HairKind;
-import org.papilla.hair.counting.Point;
 import org.papilla.hair.counting.Region;
 import org.papilla.hair.counting.Scale;
 import org.papilla.hair.images.ScalpImage;
@@ -92,10 +91,10 @@ final class HairCountCommand implements Callable<Integer> {
             Optional<HairKind> kind,
             boolean cutByFrame) {
 
-        static OneHair of(Hair hair) {
+        static OneHair of(Hair hair, HairCount count) {
             return new OneHair(
                     hair.id(),
-                    points(hair.path()),
+                    points(hair, count),
                     boxed(hair.diameterUm()).map(HairCountCommand::hundredths),
                     boxed(hair.lengthUm()).map(HairCountCommand::hundredths),
                     hair.kind(),
@@ -110,7 +109,7 @@ final class HairCountCommand implements Callable<Integer> {
         var scale = HairPicture.scale(umPerPx);
         var target = target();
         switch (HairPicture.read(file)) {
-            case HairPicture.Usable(var image) -> {
+            case HairPicture.Opened(var image) -> {
                 var count = HairCounter.count(image, scale, Region.whole(), CountOptions.usual());
                 print(output(count));
                 if (target.isPresent()) {
@@ -194,7 +193,7 @@ final class HairCountCommand implements Callable<Integer> {
                 boxed(count.vellusShare()),
                 boxed(count.diameterDiversity()),
                 boxed(count.cumulativeThicknessMmPerCm2()),
-                count.hairs().stream().map(OneHair::of).toList(),
+                count.hairs().stream().map(hair -> OneHair.of(hair, count)).toList(),
                 count.units().stream()
                         .map(unit ->
                                 new Unit(hundredths(unit.x()), hundredths(unit.y()), unit.hairs()))
@@ -218,9 +217,15 @@ final class HairCountCommand implements Callable<Integer> {
                 List.of());
     }
 
-    /// A path as pairs of hundredths of a pixel.
-    static List<List<Double>> points(List<Point> path) {
-        return path.stream().map(p -> List.of(hundredths(p.x()), hundredths(p.y()))).toList();
+    /// The path of a hair as pairs of hundredths of a pixel. The fitted axis of a hair that is cut
+    /// may end a pixel or two beyond the frame; what is printed ends at the frame.
+    static List<List<Double>> points(Hair hair, HairCount count) {
+        return hair.path().stream()
+                .map(p ->
+                        List.of(
+                                hundredths(Math.clamp(p.x(), 0, count.widthPx() - 1.0)),
+                                hundredths(Math.clamp(p.y(), 0, count.heightPx() - 1.0))))
+                .toList();
     }
 
     private static double hundredths(double value) {
@@ -277,7 +282,8 @@ final class HairCountCommand implements Callable<Integer> {
     }
 
     /// One row of a table: a label and a value, with a point in decimal numbers.
-    @SuppressWarnings("AnnotateFormatMethod") // every caller stands in this package
+    @SuppressWarnings(
+            "AnnotateFormatMethod") // the annotation wants constants; words have languages
     static void row(PrintWriter out, String label, String format, Object... values) {
         out.println("  %-24s".formatted(label) + String.format(Locale.ROOT, format, values));
     }

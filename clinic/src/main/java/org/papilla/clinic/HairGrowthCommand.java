@@ -116,11 +116,11 @@ final class HairGrowthCommand implements Callable<Integer> {
         var output =
                 switch (first) {
                     case HairPicture.TooSmall small -> tooSmall(small, "first", between, scale);
-                    case HairPicture.Usable(var before) ->
+                    case HairPicture.Opened(var before) ->
                             switch (second) {
                                 case HairPicture.TooSmall small ->
                                         tooSmall(small, "second", between, scale);
-                                case HairPicture.Usable(var after) ->
+                                case HairPicture.Opened(var after) ->
                                         output(before, after, between, scale);
                             };
                 };
@@ -210,7 +210,7 @@ final class HairGrowthCommand implements Callable<Integer> {
                     return new OneHair(
                             hair.id(),
                             Optional.ofNullable(byId.get(hair.id()))
-                                    .map(seen -> HairCountCommand.points(seen.path())),
+                                    .map(seen -> HairCountCommand.points(seen, first)),
                             hair.state(),
                             growth,
                             growth.map(mm -> mm / days));

@@ -28,7 +28,7 @@ sealed interface HairPicture {
     int LARGEST_FILE_BYTES = 256 << 20;
 
     /// A picture to count in.
-    record Usable(ScalpImage image) implements HairPicture {}
+    record Opened(ScalpImage image) implements HairPicture {}
 
     /// A picture with too few pixels to count in.
     record TooSmall(String reason, String remedy) implements HairPicture {}
@@ -38,7 +38,7 @@ sealed interface HairPicture {
     /// @param file path, or `-` for standard input
     static HairPicture read(String file) throws BadInput, IOException {
         return switch (ScalpImages.read(bytes(file))) {
-            case ImageReading.Read(var image) -> new Usable(image);
+            case ImageReading.Read(var image) -> new Opened(image);
             case ImageReading.Refused(var refusal, var reason, var remedy) ->
                     switch (refusal) {
                         case TOO_SMALL -> new TooSmall(reason, remedy);

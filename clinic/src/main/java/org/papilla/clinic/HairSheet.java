@@ -27,7 +27,7 @@ final class HairSheet {
     private static final JsonFactory FACTORY =
             JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
-    private static final int LONGEST_VALUE = 60;
+    private static final int LONGEST = 240;
 
     private final JsonParser parser;
     private final Map<String, Integer> lines = new HashMap<>();
@@ -103,7 +103,7 @@ final class HairSheet {
 
     private static String oneLine(String text) {
         String line = text.replaceAll("\\p{Cntrl}", " ");
-        return line.length() > LONGEST_VALUE * 4 ? line.substring(0, LONGEST_VALUE) + "…" : line;
+        return line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line;
     }
 
     private Map<String, @Nullable Object> object(String path) {

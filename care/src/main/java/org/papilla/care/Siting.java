@@ -91,7 +91,7 @@ final class Siting {
         var order =
                 new ChoiceOrder(
                         area.get(),
-                        List.of(),
+                        List.of(area.get().scalp().donorZone()),
                         Supply.shared(volumeMl, Syringe.LUER_LOCK_1_ML),
                         techniques());
         return switch (Choosing.choose(order, central, worlds)) {

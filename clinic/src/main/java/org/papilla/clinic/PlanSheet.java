@@ -21,6 +21,7 @@ import org.papilla.formulary.Verdict;
 import org.papilla.formulary.document.Field;
 import org.papilla.mixture.Estimate;
 import org.papilla.mixture.MixtureCheck;
+import org.papilla.mixture.compose.Composition;
 
 /// A plan as a sheet of paper, in one language: what the template prints. Public because the
 /// generated template calls it.
@@ -126,6 +127,14 @@ public record PlanSheet(
         return say(
                 count + " items of this plan are unreviewed.",
                 "Bu planda " + count + " madde gözden geçirilmedi.");
+    }
+
+    /// Whether there is a mixture to inject.
+    public boolean hasMixture() {
+        return plan.mixture()
+                .flatMap(Composition::mixture)
+                .filter(syringe -> !syringe.all().isEmpty())
+                .isPresent();
     }
 
     /// Name of a product.

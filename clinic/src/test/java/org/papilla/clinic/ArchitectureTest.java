@@ -83,7 +83,7 @@ class ArchitectureTest {
                 .that()
                 .resideInAPackage("org.papilla..")
                 .should()
-                .haveNameNotMatching(".*(Util|Utils|Helper|Manager|Impl|Common|Base)$")
+                .haveNameNotMatching(".*(Util|Utils|Helper|Manager|Impl|Common|(?<!Acid)Base)$")
                 .check(PAPILLA);
     }
 

@@ -114,7 +114,7 @@ public enum Unit {
     /// Millilitre per minute.
     MILLILITRE_PER_MINUTE("mL/min", "mL/min"),
     /// Thousand million per litre, of blood cells.
-    GIGA_PER_LITRE("10*9/L", "×10⁹/L"),
+    GIGA_PER_LITRE("10*9/L", "×10^9/L"),
     /// Gram of force.
     GRAM_FORCE("gf", "gf");
 

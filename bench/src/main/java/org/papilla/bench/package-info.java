@@ -1,4 +1,4 @@
-/// Benchmarks of every engine (JMH), each with what it should show.
+/// Benchmarks of every engine, each with what it should show. Start at [Benchmarks].
 @NullMarked
 package org.papilla.bench;
 

@@ -58,6 +58,11 @@ public final class Document {
         }
     }
 
+    /// The same document as JSON, for a reader that must start fast. Line numbers are lost.
+    public String toJson() {
+        return JsonTree.write(root.node());
+    }
+
     /// The problems so far.
     public List<Problem> problems() {
         return List.copyOf(problems);

@@ -47,6 +47,12 @@ public final class Field {
         return path;
     }
 
+    /// What stands here as a document of its own: paths begin anew, and unknown keys are not
+    /// reported.
+    public Field alone() {
+        return new Field(document, "", node, line);
+    }
+
     /// Whether something stands here; a null counts as absent.
     public boolean present() {
         return node != null
@@ -230,6 +236,10 @@ public final class Field {
     /// A problem at this place, for checks that come after the document was read.
     public Problem problem(String remedy) {
         return new Problem(document.file(), line, path, shown(), remedy);
+    }
+
+    @Nullable Node node() {
+        return node;
     }
 
     void reportUnread() {

@@ -1,11 +1,16 @@
 package org.papilla.formulary.document;
 
+import java.io.StringWriter;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
 /// JSON text as a [Node] tree. Only the streaming parser is used: no value is ever bound to a class
@@ -43,6 +48,42 @@ final class JsonTree {
                     "",
                     "not JSON: " + firstLine(e.getOriginalMessage()));
             return new Node.Mapping(1, new LinkedHashMap<>());
+        }
+    }
+
+    /// Writes a tree as JSON.
+    static String write(@Nullable Node node) {
+        var text = new StringWriter();
+        try (var out = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
+            write(node, out);
+        }
+        return text.toString();
+    }
+
+    private static void write(@Nullable Node node, JsonGenerator out) {
+        switch (node) {
+            case null -> out.writeNull();
+            case Node.Mapping(_, var entries) -> {
+                out.writeStartObject();
+                entries.forEach((key, value) -> {
+                    out.writeName(key);
+                    write(value, out);
+                });
+                out.writeEndObject();
+            }
+            case Node.Sequence(_, var items) -> {
+                out.writeStartArray();
+                items.forEach(item -> write(item, out));
+                out.writeEndArray();
+            }
+            case Node.Scalar(_, var text, var kind) -> {
+                switch (kind) {
+                    case TEXT -> out.writeString(text);
+                    case NUMBER -> out.writeNumber(new BigDecimal(text));
+                    case TRUTH -> out.writeBoolean(text.equalsIgnoreCase("true"));
+                    case NULL -> out.writeNull();
+                }
+            }
         }
     }
 

@@ -1,0 +1,8 @@
+package org.papilla.hair.counting;
+
+/// Hairs by diameter.
+public enum HairKind {
+    TERMINAL,
+    INTERMEDIATE,
+    VELLUS
+}

@@ -3,10 +3,13 @@
 Usage: fenicsx.py REFERENCE.csv DEGREE RADIAL DEPTH, where DEPTH is cells per layer such as 2x19x20.
 """
 import csv
+import logging
 import sys
 import time
 
 import numpy as np
+
+logging.disable(logging.INFO)  # the form compiler tells every step
 import ufl
 from dolfinx import fem, mesh
 from dolfinx.fem.petsc import assemble_matrix, assemble_vector

@@ -37,8 +37,7 @@ for grid in "1 96 2x38x40" "2 48 2x19x20" "2 96 2x38x40"; do
 done
 for grid in "48 2 19 20" "96 2 38 40"; do
     # shellcheck disable=SC2086
-    set -- $grid
-    FreeFem++ -nw -v 0 freefem.edp -radial "$1" -epidermis "$2" -dermis "$3" -hypodermis "$4" \
-        > "$work/freefem.txt"
+    FreeFem++ -nw -v 0 freefem.edp $grid > "$work/freefem.txt" ||
+        { cat "$work/freefem.txt" >&2; exit 1; }
     awk -F, -f errors.awk "$work/reference.csv" "$work/freefem.txt"
 done

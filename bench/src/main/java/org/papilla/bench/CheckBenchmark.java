@@ -18,10 +18,10 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.papilla.formulary.Formulary;
-import org.papilla.formulary.Product;
 import org.papilla.mixture.Checker;
 import org.papilla.mixture.Mixture;
 import org.papilla.mixture.MixtureCheck;
+import org.papilla.mixture.PreparedProduct;
 
 /// Mixtures of ten products with ten different agents or more, checked per second on one core; 20
 /// 000 are asked for.
@@ -45,17 +45,17 @@ public class CheckBenchmark {
     public void prepare() {
         Formulary formulary = Formulary.shipped();
         checker = Checker.of(formulary);
-        List<Product> products = List.copyOf(formulary.products());
+        List<PreparedProduct> products = checker.laboratory(25).products();
         mixtures = new Mixture[MIXTURES];
         for (int m = 0; m < MIXTURES; m++) {
             List<Mixture.Draw> draws = new ArrayList<>();
             Set<String> agents = new HashSet<>();
             for (int i = 0; draws.size() < PRODUCTS && i < products.size(); i++) {
-                Product product = products.get((7 * m + 11 * i) % products.size());
-                Set<String> own = agentsOf(product);
+                PreparedProduct product = products.get((7 * m + i) % products.size());
+                Set<String> own = product.agentMgPerMl().keySet();
                 if (!own.isEmpty() && own.stream().noneMatch(agents::contains)) {
                     agents.addAll(own);
-                    draws.add(new Mixture.Draw(product.id(), 0.5));
+                    draws.add(new Mixture.Draw(product.product().id(), 0.5));
                 }
             }
             if (draws.size() < PRODUCTS) {

@@ -1,8 +1,8 @@
 package org.papilla.bench;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -68,7 +68,7 @@ public class ComposeBenchmark {
             composer = Composer.of(formulary, Checker.of(formulary));
             request =
                     CompositionRequest.forDiagnosis(
-                            "androgenetic-male",
+                            "male-pattern",
                             new Mixture.PatientFacts(
                                     OptionalDouble.of(70), Optional.of(List.of())));
         }

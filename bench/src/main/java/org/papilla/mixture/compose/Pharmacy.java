@@ -48,9 +48,9 @@ public final class Pharmacy {
             case ExactSearch.Optimal optimal -> optimal.best().score().agents();
             case ExactSearch.Impossible _ -> -1;
             case ExactSearch.OutOfTime late ->
-                throw new IllegalStateException(
-                        "search (%d ms) was not done; at least %d agents"
-                                .formatted(TIME_LIMIT_MILLIS, late.leastAgents()));
+                    throw new IllegalStateException(
+                            "search (%d ms) was not done; at least %d agents"
+                                    .formatted(TIME_LIMIT_MILLIS, late.leastAgents()));
         };
     }
 

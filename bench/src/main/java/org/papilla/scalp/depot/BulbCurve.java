@@ -35,8 +35,7 @@ public final class BulbCurve {
             int modes,
             double firstS) {
         column = new CellColumn(layers, surfacePermeability, cells);
-        double slowest =
-                layers.stream().mapToDouble(Layer::diffusivityM2PerS).min().orElseThrow();
+        double slowest = layers.stream().mapToDouble(Layer::diffusivityM2PerS).min().orElseThrow();
         double last = 6 / Math.sqrt(slowest * firstS);
         Quadrature rule = Quadrature.gauss(modes);
         double[] kappa = new double[modes];
@@ -54,11 +53,10 @@ public final class BulbCurve {
                                 / (2 * Math.PI);
             }
         }
-        planes = points.stream().map(p -> column.between(p.zM())).toArray(CellColumn.Between[]::new);
+        planes =
+                points.stream().map(p -> column.between(p.zM())).toArray(CellColumn.Between[]::new);
         kernel = new ModeKernel(column, kappa);
-        start =
-                VirtualDepot.amounts(
-                        column, kappa, Source.of(bolus, column.face[column.size]));
+        start = VirtualDepot.amounts(column, kappa, Source.of(bolus, column.face[column.size]));
     }
 
     /// How many cells there are.

@@ -49,5 +49,5 @@ for (t in seq_len(nrow(reference))) {
   use <- want > 1e-4
   err[use] <- pmax(err[use], abs(got / want - 1)[use])
 }
-cat(sprintf("deSolve lsodes %d x %d: error bulb %.1e, aside %.1e, bulge %.1e; %.2f s\n",
-            nr, nz, err[1], err[2], err[3], time))
+cat(sprintf("%-34s %9d %9.1e %9.1e %9.1e %10.3f\n", "deSolve lsodes, finite volumes",
+            nr * nz, err[1], err[2], err[3], time))

@@ -1,5 +1,6 @@
 package org.papilla.scalp.depot;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// The depot engine: where an injected drug is, for how long, and what reaches the blood.
@@ -31,5 +32,21 @@ public final class Depot {
             throw new InvalidScenario(problems);
         }
         return new Forecaster(inputs).forecast();
+    }
+
+    /// Forecasts what a course of equal sessions, one after every interval, builds up in skin and
+    /// blood.
+    ///
+    /// @param sessions before how many sessions to look, 1 to 200
+    /// @throws InvalidScenario if the inputs cannot be computed; it names every problem
+    public static Accumulation accumulation(DepotInputs inputs, int sessions) {
+        List<Problem> problems = new ArrayList<>(inputs.problems());
+        if (sessions < 1 || sessions > 200) {
+            problems.add(new Problem("sessions", Integer.toString(sessions), "", "1 to 200"));
+        }
+        if (!problems.isEmpty()) {
+            throw new InvalidScenario(problems);
+        }
+        return new Forecaster(inputs).accumulation(sessions);
     }
 }

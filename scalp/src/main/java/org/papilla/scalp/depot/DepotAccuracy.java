@@ -86,7 +86,7 @@ public final class DepotAccuracy {
         double[] times = {600, 3600, 7200};
         for (int i = 0; i < 3; i++) {
             double left = new Amounts(half).atTime(times[i]).inSkin();
-            row("T4 slab at %.0f s".formatted(times[i]), left, golden[i], 1e-10);
+            row(String.format(Locale.ROOT, "T4 slab at %.0f s", times[i]), left, golden[i], 1e-10);
         }
         Scenario two =
                 Scenario.of(
@@ -118,7 +118,7 @@ public final class DepotAccuracy {
         List<Point> between = List.of(new Point(2.5e-3, 2.5e-3, 4e-3));
         for (double time : new double[] {1800, 14_400}) {
             row(
-                    "T7 lattice against images at %.0f s".formatted(time),
+                    String.format(Locale.ROOT, "T7 lattice against images at %.0f s", time),
                     at(
                             Scenario.of(THREE, 1e-9, List.of(ball), between, List.of(1.0))
                                     .on(lattice),
@@ -182,7 +182,9 @@ public final class DepotAccuracy {
                     e,
                     Math.abs(total / auc - 1),
                     change,
-                    Double.isNaN(before) ? "" : "%.1f".formatted(before / change));
+                    Double.isNaN(before)
+                            ? ""
+                            : String.format(Locale.ROOT, "%.1f", before / change));
             before = change;
         }
         line(
@@ -295,8 +297,10 @@ public final class DepotAccuracy {
         double[] fall = {49.5, 68.6, 71.4, 72.2};
         for (int i = 0; i < 4; i++) {
             value(
-                    "V18 finasteride %.2f mg, fall of serum DHT %%%% (fitted on this)"
-                            .formatted(dose[i]),
+                    String.format(
+                            Locale.ROOT,
+                            "V18 finasteride %.2f mg, fall of serum DHT %%%% (fitted on this)",
+                            dose[i]),
                     fall[i],
                     100 * DhtEffect.serumFall(dose[i]),
                     1.2);
@@ -337,8 +341,8 @@ public final class DepotAccuracy {
                 predicted,
                 fold,
                 fold <= allowed
-                        ? "within %.1f".formatted(allowed)
-                        : "**outside %.1f**".formatted(allowed));
+                        ? String.format(Locale.ROOT, "within %.1f", allowed)
+                        : String.format(Locale.ROOT, "**outside %.1f**", allowed));
     }
 
     private void band(String id, String what, double observed, Band band, double factor) {

@@ -99,8 +99,10 @@ public record DepotInputs(
                             "depthMm",
                             String.format(Locale.ROOT, "%.3g", depthM * 1e3),
                             "mm",
-                            "between 0 and the galea at %.3g mm"
-                                    .formatted(skin.thicknessM() * 1e3)));
+                            String.format(
+                                    Locale.ROOT,
+                                    "between 0 and the galea at %.3g mm",
+                                    skin.thicknessM() * 1e3)));
         }
         if (points < 1) {
             problems.add(new Problem("points", Integer.toString(points), "", "at least 1"));

@@ -58,6 +58,7 @@ public record Forecast(
     /// @param serumDhtFall expected fall of serum DHT between sessions, share, for a drug whose
     ///   dose and effect are published
     /// @param serumDhtFallOral the same with the usual oral dose
+    /// @param oral what the usual oral dose gives to plasma and bulb, if there is one
     public record Systemic(
             List<Band> plasma,
             Band peakMolPerM3,
@@ -66,7 +67,26 @@ public record Forecast(
             Optional<Band> shareOfOral,
             Band localOverSystemic,
             Optional<Band> serumDhtFall,
-            Optional<Band> serumDhtFallOral) {}
+            Optional<Band> serumDhtFallOral,
+            Optional<Oral> oral) {}
+
+    /// The usual oral dose in the same virtual patients: free drug of their plasma enters the same
+    /// skin through the same capillaries.
+    ///
+    /// @param dailyMg the oral dose, mg
+    /// @param plasma total plasma concentration after one oral dose, per time, mol/m³
+    /// @param bulb free concentration at the bulb after one oral dose, per time, mol/m³
+    /// @param aucBulb integral of that over all time, mol·s/m³; near the free plasma integral
+    /// @param localOverOral free exposure of the bulb plane by one session over that by the oral
+    ///   dose taken daily until the next session
+    /// @param localOverOralWorst the same at the point farthest from all needles
+    public record Oral(
+            double dailyMg,
+            List<Band> plasma,
+            List<Band> bulb,
+            Band aucBulb,
+            Band localOverOral,
+            Band localOverOralWorst) {}
 
     /// Which share of an output's variance comes from one unknown (Sobol indices, Saltelli's
     /// estimators).

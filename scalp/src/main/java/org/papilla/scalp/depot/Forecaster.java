@@ -3,6 +3,7 @@ package org.papilla.scalp.depot;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -32,16 +33,25 @@ final class Forecaster {
         this.times = VirtualDepot.times(Math.min(300, half / 4), half * 100, TIMES);
     }
 
-    private VirtualDepot depot(VirtualPatient patient) {
-        CellColumn column =
-                new CellColumn(
-                        patient.layers(inputs.drug()), Skin.SURFACE_PERMEABILITY_M_PER_S, CELLS);
+    private CellColumn column(VirtualPatient patient) {
+        return new CellColumn(
+                patient.layers(inputs.drug()), Skin.SURFACE_PERMEABILITY_M_PER_S, CELLS);
+    }
+
+    private Source source(VirtualPatient patient) {
         Bolus bolus = Bolus.ball(0, 0, patient.depthM(), inputs.volumePerPointM3(), 1);
         if (inputs.releasedShare() < 1) {
             bolus = bolus.withPool(inputs.releasedShare(), inputs.releasePerS());
         }
-        Source source = Source.of(bolus, patient.skin().thicknessM());
-        return new VirtualDepot(column, modes, source, patient.earlyFlow(), EARLY_S);
+        return Source.of(bolus, patient.skin().thicknessM());
+    }
+
+    private VirtualDepot depot(VirtualPatient patient) {
+        return depot(patient, column(patient));
+    }
+
+    private VirtualDepot depot(VirtualPatient patient, CellColumn column) {
+        return new VirtualDepot(column, modes, source(patient), patient.earlyFlow(), EARLY_S);
     }
 
     /// Everything that one patient gives.
@@ -51,6 +61,8 @@ final class Forecaster {
         final double[] bulgeNeedle = new double[TIMES];
         final double[] inSkin = new double[TIMES];
         final double[] plasma = new double[TIMES];
+        final double[] oralBulb = new double[TIMES];
+        final double[] oralPlasma = new double[TIMES];
         double aucNeedle;
         double aucWorst;
         double aucMean;
@@ -66,6 +78,9 @@ final class Forecaster {
         double localOverSystemic;
         double dhtFall;
         double dhtFallOral;
+        double oralAucBulb;
+        double localOverOral;
+        double localOverOralWorst;
     }
 
     Forecast forecast() {
@@ -114,7 +129,8 @@ final class Forecaster {
 
     private Outcome outcome(VirtualPatient patient) {
         Outcome o = new Outcome();
-        VirtualDepot depot = depot(patient);
+        CellColumn column = column(patient);
+        VirtualDepot depot = depot(patient, column);
         double amount = inputs.amountPerPointMol() * patient.delivered();
         double bulb = patient.skin().bulbDepthM();
         double[] auc = depot.auc(bulb);
@@ -138,6 +154,9 @@ final class Forecaster {
         inputs.thresholdMolPerM3().ifPresent(level -> o.timeAbove = timeAbove(o.bulbNeedle, level));
         if (inputs.drug().number("clearancePerKg").isPresent()) {
             blood(o, patient, course);
+            if (oralKnown()) {
+                oral(o, patient, column);
+            }
         }
         return o;
     }
@@ -155,15 +174,9 @@ final class Forecaster {
     }
 
     private void blood(Outcome o, VirtualPatient patient, VirtualDepot.Course course) {
-        double kg = inputs.weightKg();
-        double clearance =
-                inputs.drug().known("clearancePerKg")
-                        * 1e-6
-                        / 60
-                        * kg
-                        * patient.bodyClearanceFactor();
-        double volume = inputs.drug().known("volumePerKg") * 1e-3 * kg * patient.bodyVolumeFactor();
-        double dose = inputs.amountPerPointMol() * inputs.points() * patient.delivered();
+        double clearance = clearance(patient);
+        double volume = volume(patient);
+        double dose = dose(patient);
         double k = clearance / volume;
         double c = 0;
         double from = 0;
@@ -188,12 +201,7 @@ final class Forecaster {
         double unbound = patient.unbound();
         o.localOverSystemic = o.aucMean / (unbound * o.plasmaAuc);
         if (inputs.drug().number("oralShare").isPresent()) {
-            double own = inputs.drug().known("oralShare");
-            double share =
-                    own == 1
-                            ? 1
-                            : VirtualPatient.logit(
-                                    own, 0.3 * Normal.quantile(patient.oralQuantile()));
+            double share = oralShare(patient);
             double localMgPerDay =
                     inputs.doseMg() * patient.delivered() / (inputs.intervalS() / DAY_S);
             if (inputs.drug().number("oralDailyDose").isPresent()) {
@@ -203,6 +211,111 @@ final class Forecaster {
             }
             o.dhtFall = DhtEffect.serumFall(localMgPerDay / share);
         }
+    }
+
+    /// The usual oral dose in the same patient, through the same skin.
+    private void oral(Outcome o, VirtualPatient patient, CellColumn column) {
+        double clearance = clearance(patient);
+        double volume = volume(patient);
+        double bulb = patient.skin().bulbDepthM();
+        double oralMg = inputs.drug().known("oralDailyDose");
+        double absorbed =
+                oralShare(patient) * oralMg * 1e-6 / (inputs.drug().known("molarMass") * 1e-3);
+        OralCourse skin =
+                new OralCourse(
+                        column, inputs.drug().known("oralAbsorptionRate"), clearance / volume);
+        OralCourse.Curve curve = skin.after(times, bulb);
+        for (int t = 0; t < TIMES; t++) {
+            o.oralPlasma[t] = Math.max(0, absorbed / volume * curve.body[t]);
+            o.oralBulb[t] = Math.max(0, patient.unbound() * absorbed / volume * curve.plane[t]);
+        }
+        o.oralAucBulb = patient.unbound() * absorbed / clearance * skin.standing(bulb);
+        double untilNext = o.oralAucBulb * inputs.intervalS() / DAY_S;
+        o.localOverOral = o.aucMean / untilNext;
+        o.localOverOralWorst = o.aucWorst / untilNext;
+    }
+
+    private boolean oralKnown() {
+        Drug drug = inputs.drug();
+        return drug.number("clearancePerKg").isPresent()
+                && drug.number("oralShare").isPresent()
+                && drug.number("oralDailyDose").isPresent()
+                && drug.number("oralAbsorptionRate").isPresent();
+    }
+
+    private double clearance(VirtualPatient patient) {
+        // mL/min/kg to m³/s.
+        return inputs.drug().known("clearancePerKg")
+                * 1e-6
+                / 60
+                * inputs.weightKg()
+                * patient.bodyClearanceFactor();
+    }
+
+    private double volume(VirtualPatient patient) {
+        return inputs.drug().known("volumePerKg")
+                * 1e-3
+                * inputs.weightKg()
+                * patient.bodyVolumeFactor();
+    }
+
+    private double dose(VirtualPatient patient) {
+        return inputs.amountPerPointMol() * inputs.points() * patient.delivered();
+    }
+
+    private double oralShare(VirtualPatient patient) {
+        double own = inputs.drug().known("oralShare");
+        return own == 1
+                ? 1
+                : VirtualPatient.logit(own, 0.3 * Normal.quantile(patient.oralQuantile()));
+    }
+
+    /// Repeats the session in every virtual patient.
+    Accumulation accumulation(int sessions) {
+        boolean blood = inputs.drug().number("clearancePerKg").isPresent();
+        int n = inputs.patients();
+        double[][] draws = latinHypercube(n, inputs.seed());
+        double[][] skin = new double[sessions][n];
+        double[][] trough = new double[sessions][n];
+        double[] skinSteady = new double[n];
+        double[] troughSteady = new double[n];
+        double[] meanSteady = new double[n];
+        double[] toNinety = new double[n];
+        for (int p = 0; p < n; p++) {
+            VirtualPatient patient = VirtualPatient.of(inputs, draws[p]);
+            double elimination = blood ? clearance(patient) / volume(patient) : 0;
+            double perShare = blood ? dose(patient) / volume(patient) : 0;
+            Sessions.Course course =
+                    new Sessions(
+                                    column(patient),
+                                    source(patient),
+                                    patient.earlyFlow(),
+                                    EARLY_S,
+                                    elimination)
+                            .every(inputs.intervalS(), sessions);
+            for (int s = 0; s < sessions; s++) {
+                skin[s][p] = patient.delivered() * course.skin[s];
+                trough[s][p] = perShare * course.body[s];
+            }
+            skinSteady[p] = patient.delivered() * course.skinSteady;
+            if (blood) {
+                troughSteady[p] = perShare * course.bodySteady;
+                meanSteady[p] = dose(patient) / (clearance(patient) * inputs.intervalS());
+                toNinety[p] = course.toNinety;
+            }
+        }
+        return new Accumulation(
+                Arrays.stream(skin).map(Band::of).toList(),
+                Band.of(skinSteady),
+                blood
+                        ? Optional.of(
+                                new Accumulation.Plasma(
+                                        Arrays.stream(trough).map(Band::of).toList(),
+                                        Band.of(troughSteady),
+                                        Band.of(meanSteady),
+                                        Band.of(toNinety)))
+                        : Optional.empty(),
+                Provenance.NOTES);
     }
 
     private Optional<Forecast.Systemic> systemic(List<Outcome> all) {
@@ -222,7 +335,17 @@ final class Forecaster {
                         oral ? Optional.of(band(all, o -> o.shareOfOral)) : Optional.empty(),
                         band(all, o -> o.localOverSystemic),
                         dht ? Optional.of(band(all, o -> o.dhtFall)) : Optional.empty(),
-                        dht ? Optional.of(band(all, o -> o.dhtFallOral)) : Optional.empty()));
+                        dht ? Optional.of(band(all, o -> o.dhtFallOral)) : Optional.empty(),
+                        oralKnown()
+                                ? Optional.of(
+                                        new Forecast.Oral(
+                                                drug.known("oralDailyDose"),
+                                                curve(all, o -> o.oralPlasma),
+                                                curve(all, o -> o.oralBulb),
+                                                band(all, o -> o.oralAucBulb),
+                                                band(all, o -> o.localOverOral),
+                                                band(all, o -> o.localOverOralWorst)))
+                                : Optional.empty()));
     }
 
     private List<String> warnings() {
@@ -232,17 +355,18 @@ final class Forecaster {
                 .filter(s -> inputs.concentrationMgPerMl() > s.value())
                 .ifPresent(s ->
                         warnings.add(
-                                ("%s at %.3g mg/mL is above its estimated solubility in"
+                                String.format(
+                                        Locale.ROOT,
+                                        "%s at %.3g mg/mL is above its estimated solubility in"
                                                 + " water of %.3g mg/mL: it may fall out as"
                                                 + " a precipitate that releases slowly. This"
-                                                + " forecast takes %s.")
-                                        .formatted(
-                                                drug.id(),
-                                                inputs.concentrationMgPerMl(),
-                                                s.value(),
-                                                inputs.releasedShare() < 1
-                                                        ? "the release that was given"
-                                                        : "all of it as dissolved")));
+                                                + " forecast takes %s.",
+                                        drug.id(),
+                                        inputs.concentrationMgPerMl(),
+                                        s.value(),
+                                        inputs.releasedShare() < 1
+                                                ? "the release that was given"
+                                                : "all of it as dissolved")));
         double radius = Bolus.ball(0, 0, 0, inputs.volumePerPointM3(), 1).radiusM();
         if (inputs.depthM() + radius > inputs.skin().thicknessM()) {
             warnings.add(

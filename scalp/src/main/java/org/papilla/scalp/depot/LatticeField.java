@@ -2,6 +2,7 @@ package org.papilla.scalp.depot;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -111,7 +112,8 @@ public final class LatticeField {
                 throw new InvalidScenario(
                         List.of(
                                 new Problem(
-                                        "layers[%d].diffusivityM2PerS".formatted(i),
+                                        String.format(
+                                                Locale.ROOT, "layers[%d].diffusivityM2PerS", i),
                                         "0",
                                         "m²/s",
                                         "above 0 for a coverage map")));

@@ -167,7 +167,7 @@ public record Scenario(
         double last = -1;
         for (int i = 0; i < perfusion.size(); i++) {
             Perfusion step = perfusion.get(i);
-            String path = "perfusion[%d]".formatted(i);
+            String path = String.format(Locale.ROOT, "perfusion[%d]", i);
             faults.notNegative(path + ".fromS", step.fromS(), "s");
             faults.notNegative(path + ".multiplier", step.multiplier(), "");
             if (step.fromS() <= last) {
@@ -195,7 +195,7 @@ public record Scenario(
         }
         for (int i = 0; i < layers.size(); i++) {
             Layer layer = layers.get(i);
-            String path = "layers[%d].".formatted(i);
+            String path = String.format(Locale.ROOT, "layers[%d].", i);
             faults.positive(path + "thicknessMm", layer.thicknessM() * 1e3, "mm");
             faults.notNegative(path + "diffusivityM2PerS", layer.diffusivityM2PerS(), "m²/s");
             faults.atMost(path + "diffusivityM2PerS", layer.diffusivityM2PerS(), "m²/s", 1e-6);
@@ -217,7 +217,7 @@ public record Scenario(
         double floorMm = thicknessM() * 1e3;
         for (int i = 0; i < boluses.size(); i++) {
             Bolus bolus = boluses.get(i);
-            String path = "boluses[%d].".formatted(i);
+            String path = String.format(Locale.ROOT, "boluses[%d].", i);
             faults.finite(path + "xMm", bolus.xM() * 1e3, "mm");
             faults.finite(path + "yMm", bolus.yM() * 1e3, "mm");
             faults.within(path + "depthMm", bolus.depthM() * 1e3, floorMm);
@@ -233,8 +233,10 @@ public record Scenario(
                             path + "thicknessMm",
                             bolus.thicknessM() * 1e3,
                             "mm",
-                            "at most its width %.3g mm; this volume is too small to be flattened"
-                                            .formatted(2e3 * bolus.radiusM())
+                            String.format(
+                                            Locale.ROOT,
+                                            "at most its width %.3g mm; this volume is too small to be flattened",
+                                            2e3 * bolus.radiusM())
                                     + " to that height, use a ball or a smaller thickness");
                 }
             }
@@ -250,8 +252,10 @@ public record Scenario(
                         path + "edgeMm",
                         bolus.edgeM() * 1e3,
                         "mm",
-                        "at most a sixth of half its height (%.3g mm)"
-                                .formatted(bolus.halfHeightM() * 1e3 / 6));
+                        String.format(
+                                Locale.ROOT,
+                                "at most a sixth of half its height (%.3g mm)",
+                                bolus.halfHeightM() * 1e3 / 6));
             }
         }
     }
@@ -260,7 +264,7 @@ public record Scenario(
         double floorMm = thicknessM() * 1e3;
         for (int i = 0; i < points.size(); i++) {
             Point point = points.get(i);
-            String path = "observe.points[%d].".formatted(i);
+            String path = String.format(Locale.ROOT, "observe.points[%d].", i);
             faults.finite(path + "xMm", point.xM() * 1e3, "mm");
             faults.finite(path + "yMm", point.yM() * 1e3, "mm");
             faults.within(path + "zMm", point.zM() * 1e3, floorMm);
@@ -278,7 +282,7 @@ public record Scenario(
         Set<Double> seen = new HashSet<>();
         for (int i = 0; i < timesS.size(); i++) {
             double time = timesS.get(i);
-            String path = "observe.timesS[%d]".formatted(i);
+            String path = String.format(Locale.ROOT, "observe.timesS[%d]", i);
             faults.notNegative(path, time, "s");
             if (!seen.add(time + 0.0)) {
                 faults.add(path, time, "s", "each time once");

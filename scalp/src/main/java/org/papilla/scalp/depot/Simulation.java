@@ -3,6 +3,7 @@ package org.papilla.scalp.depot;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -227,7 +228,10 @@ final class Simulation {
             return Optional.empty();
         }
         notes.add(
-                "Coverage is judged on the plane at %.3g mm.".formatted(depth.getAsDouble() * 1e3));
+                String.format(
+                        Locale.ROOT,
+                        "Coverage is judged on the plane at %.3g mm.",
+                        depth.getAsDouble() * 1e3));
         return Optional.of(
                 LatticeField.of(
                                 scenario.layers(),

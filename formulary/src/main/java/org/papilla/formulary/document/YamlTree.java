@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -17,7 +19,6 @@ final class YamlTree {
     private static final LoadSettings SETTINGS =
             LoadSettings.builder()
                     .setUseMarks(true)
-                    .setMaxAliasesForCollections(0)
                     .setAllowDuplicateKeys(true) // reported below, with both lines
                     .build();
 
@@ -29,6 +30,9 @@ final class YamlTree {
 
     static Node parse(Document document, String text) {
         try {
+            if (text.indexOf('*') >= 0 && refusesAlias(document, text)) {
+                return new Node.Mapping(1, new LinkedHashMap<>());
+            }
             return new Compose(SETTINGS)
                     .composeString(text)
                     .map(node -> new YamlTree(document).tree("", node))
@@ -40,6 +44,20 @@ final class YamlTree {
             document.report(1, "", "", "not YAML: " + e.getMessage());
         }
         return new Node.Mapping(1, new LinkedHashMap<>());
+    }
+
+    /// An alias stands for what was written elsewhere, and a few of them can stand for billions of
+    /// nodes.
+    private static boolean refusesAlias(Document document, String text) {
+        for (var event : new Parse(SETTINGS).parseString(text)) {
+            if (event.getEventId() == Event.ID.Alias) {
+                int line = event.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
+                document.report(
+                        line, "", "", "anchors and aliases are not allowed; write the value out");
+                return true;
+            }
+        }
+        return false;
     }
 
     private Node tree(String path, org.snakeyaml.engine.v2.nodes.Node node) {
@@ -76,11 +94,9 @@ final class YamlTree {
             }
             case ScalarNode scalar ->
                     new Node.Scalar(line, scalar.getValue(), kind(scalar.getTag()));
-            default -> {
-                document.report(
-                        line, path, "", "anchors and aliases are not allowed; write the value out");
-                yield new Node.Scalar(line, "", Node.Kind.NULL);
-            }
+            default ->
+                    throw new IllegalStateException(
+                            "a node that is no mapping, sequence or scalar: " + node);
         };
     }
 

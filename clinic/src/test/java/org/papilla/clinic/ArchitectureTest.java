@@ -11,6 +11,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /// The rules of the house, over every module.
@@ -57,24 +59,31 @@ class ArchitectureTest {
     @Test
     void every_package_says_what_it_is_for_and_is_null_marked() throws IOException {
         var root = Path.of("").toAbsolutePath().getParent();
+        var infos = new TreeMap<String, String>();
+        var packages = new TreeSet<String>();
         try (var files = Files.walk(root)) {
-            var packages =
-                    files.filter(file ->
-                                    file.toString().contains("/src/main/java/org/papilla/")
-                                            && file.toString().endsWith(".java"))
-                            .map(Path::getParent)
-                            .distinct()
-                            .toList();
-            assertThat(packages).hasSizeGreaterThan(6);
-            for (var folder : packages) {
-                var info = folder.resolve("package-info.java");
-                assertThat(info).exists();
-                assertThat(Files.readString(info))
-                        .as(info.toString())
-                        .startsWith("/// ")
-                        .contains("@NullMarked");
+            for (var file : files.filter(ArchitectureTest::isMainSource).toList()) {
+                String name = packageOf(file);
+                packages.add(name); // a benchmark may stand in the package of its engine
+                if (file.endsWith("package-info.java")) {
+                    infos.put(name, Files.readString(file));
+                }
             }
         }
+        assertThat(packages).hasSizeGreaterThan(6);
+        assertThat(infos.keySet()).isEqualTo(packages);
+        infos.forEach((name, text) ->
+                assertThat(text).as(name).startsWith("/// ").contains("@NullMarked"));
+    }
+
+    private static boolean isMainSource(Path file) {
+        return file.toString().contains("/src/main/java/org/papilla/")
+                && file.toString().endsWith(".java");
+    }
+
+    private static String packageOf(Path file) {
+        String folder = file.getParent().toString();
+        return folder.substring(folder.indexOf("/src/main/java/") + "/src/main/java/".length());
     }
 
     @Test

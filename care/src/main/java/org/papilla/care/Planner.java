@@ -135,17 +135,17 @@ public final class Planner {
             Case patient, Indication indication, Set<String> given, Optional<Composition> mixture) {
         var composed = mixture.filter(Compounding::injects).flatMap(Composition::mixture);
         double volumeMl = composed.map(Composition.Syringe::volumeMl).orElse(REFERENCE_ML);
+        var siting = new Siting(formulary);
         return Reservoir.of(given, indication.id())
                 .map(reservoir ->
-                        new Siting(formulary)
-                                .site(
-                                        patient,
-                                        indication,
-                                        volumeMl,
-                                        composed.isPresent() ? THE_MIXTURE : NO_MIXTURE,
-                                        reservoir.central(),
-                                        reservoir.worlds()))
-                .orElse(Siting.Site.NOTHING);
+                        siting.site(
+                                patient,
+                                indication,
+                                volumeMl,
+                                composed.isPresent() ? THE_MIXTURE : NO_MIXTURE,
+                                reservoir.central(),
+                                reservoir.worlds()))
+                .orElseGet(() -> siting.withoutDepot(patient, indication, given));
     }
 
     /// Findings that depend on the grade of the disease: a scale that the diagnosis does not know,

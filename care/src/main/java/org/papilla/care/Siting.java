@@ -2,6 +2,7 @@ package org.papilla.care;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -100,6 +101,22 @@ final class Siting {
         };
     }
 
+    /// What remains to be said when the depot engine knows none of the agents.
+    Site withoutDepot(Case patient, Indication indication, Collection<String> given) {
+        if (area(patient, indication).isEmpty()) {
+            return mustBeDrawn(indication);
+        }
+        return undecided(
+                "depot-not-known",
+                Text.same(String.join(", ", given)),
+                new Text(
+                        "How these agents spread in the skin is not known, so no technique is chosen by simulation.",
+                        "Bu etken maddelerin deride nasıl yayıldığı bilinmiyor; benzetimle teknik seçilmedi."),
+                "D Design proposal",
+                "design",
+                new Text("A technique chosen by the clinician.", "Hekimin seçeceği bir teknik."));
+    }
+
     private static Site mustBeDrawn(Indication indication) {
         var text =
                 new Text(
@@ -109,21 +126,26 @@ final class Siting {
                 indication.zones().isEmpty()
                         ? indication.alternative()
                         : indication.zones().getFirst().never();
+        return undecided(
+                "area-not-drawn",
+                Text.same(""),
+                text,
+                said.provenance().citation(),
+                said.provenance().mark().name().toLowerCase(Locale.ROOT),
+                new Text("Patches on the map.", "Haritadaki plaklar."));
+    }
+
+    private static Site undecided(
+            String rule, Text seen, Text text, String source, String mark, Text wouldChange) {
+        var finding =
+                new Plan.PlacementFinding(rule, "undecided", seen, text, source, mark, wouldChange);
         return new Site(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
                 List.of(),
-                List.of(
-                        new Plan.PlacementFinding(
-                                "area-not-drawn",
-                                "undecided",
-                                Text.same(""),
-                                text,
-                                said.provenance().citation(),
-                                said.provenance().mark().name().toLowerCase(Locale.ROOT),
-                                new Text("Patches on the map.", "Haritadaki plaklar."))),
+                List.of(finding),
                 List.of());
     }
 

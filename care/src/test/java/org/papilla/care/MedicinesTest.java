@@ -103,4 +103,15 @@ class MedicinesTest {
         assertThat(decision.findings())
                 .anySatisfy(finding -> assertThat(finding.overridable()).isFalse());
     }
+
+    @Test
+    void areata_has_no_points_until_the_patches_are_drawn_and_the_plan_says_so() {
+        var plan = Planner.by(Cases.FORMULARY).plan(Cases.of("f dx:alopecia-areata")).plan();
+
+        assertThat(plan.points()).isEmpty();
+        assertThat(plan.placement()).extracting("rule").containsExactly("area-not-drawn");
+        assertThat(plan.mixture().orElseThrow().reasons())
+                .extracting("agent")
+                .containsExactly("triamcinolone");
+    }
 }
